@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI sets HANDSEL_STRICT=1, so that a warning fails there and only tells here.
+let strict = Context.environment["HANDSEL_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("ExistentialAny"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+func library(_ name: String, uses dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one target, named `<target>Tests`. `uses` is everything they import.
+func tests(of name: String, uses dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: ["HandselTestSupport"] + dependencies, resources: resources,
+        swiftSettings: settings)
+}
+
+func system(_ name: String, pkgConfig: String?, apt: String, brew: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "handsel",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Handsel", targets: ["Handsel"]),
+        .executable(name: "handsel", targets: ["HandselCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // C libraries, each imported by exactly one target.
+        system("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+        system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+        system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
+        system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+        system("CUnibreak", pkgConfig: nil, apt: "libunibreak-dev", brew: "libunibreak"),
+        system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
+        system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev", brew: "librsvg"),
+        system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+        system("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
+
+        // The paper column.
+        library("HandselGraphics", uses: []),
+        library("HandselSource", uses: [yams]),
+        library("HandselHand", uses: ["HandselGraphics"]),
+        library(
+            "HandselType",
+            uses: ["HandselGraphics", "CFontconfig", "CFreeType", "CHarfBuzz", "CFriBidi", "CUnibreak"]),
+        library("HandselLayout", uses: ["HandselGraphics", "HandselSource", "HandselHand", "HandselType"]),
+        library(
+            "HandselCairo",
+            uses: [
+                "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "CCairo", "CRsvg", "CTurboJPEG",
+            ]),
+        library("HandselPDF", uses: ["CQPDF"]),
+
+        // The money column.
+        library("HandselInvoice", uses: []),
+        library("HandselBilling", uses: ["HandselSource", "HandselInvoice"]),
+        library("HandselMoments", uses: ["HandselInvoice"]),
+
+        // Where they meet.
+        library(
+            "HandselCompose",
+            uses: [
+                "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselLayout", "HandselInvoice",
+                "HandselMoments",
+            ],
+            resources: [.copy("Resources/languages")]),
+        library(
+            "Handsel",
+            uses: [
+                "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselLayout", "HandselCairo",
+                "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
+            ]),
+        .executableTarget(
+            name: "HandselCLI", dependencies: ["Handsel", argumentParser], swiftSettings: settings),
+
+        .target(name: "HandselTestSupport", path: "Tests/HandselTestSupport", swiftSettings: settings),
+        tests(of: "HandselGraphics", uses: ["HandselGraphics"]),
+        tests(of: "HandselSource", uses: ["HandselSource"]),
+        tests(of: "HandselHand", uses: ["HandselHand", "HandselGraphics"]),
+        tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
+        tests(of: "HandselLayout", uses: ["HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand"]),
+        tests(of: "HandselCairo", uses: ["HandselCairo", "HandselLayout", "HandselGraphics", "HandselType", "HandselHand", "HandselPDF"]),
+        tests(of: "HandselPDF", uses: ["HandselPDF"]),
+        tests(of: "HandselInvoice", uses: ["HandselInvoice"]),
+        tests(of: "HandselBilling", uses: ["HandselBilling", "HandselInvoice", "HandselSource"]),
+        tests(
+            of: "HandselCompose",
+            uses: ["HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselMoments"]),
+        tests(of: "Handsel", uses: ["Handsel"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+// The Unicode bidirectional algorithm.
+#include <fribidi.h>

@@ -1,0 +1,2 @@
+// Finishing a PDF: metadata, catalog entries.
+#include <qpdf/qpdf-c.h>

@@ -1,0 +1,2 @@
+// SVG drawn as vectors into a Cairo context.
+#include <librsvg/rsvg.h>

@@ -1,0 +1,5 @@
+/// Why a hand cannot be read or cannot write something.
+public enum HandError: Error, Equatable {
+    /// The hand has no strokes for these characters.
+    case cannotWrite([Character], hand: String)
+}

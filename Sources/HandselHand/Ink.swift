@@ -1,0 +1,54 @@
+public import HandselGraphics
+
+/// The strokes of one note, ready to be drawn: a font made for this note alone, and where each of its letters stands.
+///
+/// Every written letter is a glyph of its own, so that no two are alike and the text can still be copied and searched.
+public struct Ink: Hashable, Sendable {
+    /// One written letter or space.
+    public struct Letter: Hashable, Sendable {
+        /// Its glyph in `font`.
+        public var glyph: UInt32
+        /// Where its origin stands on the page, from the top-left of the ink, in points; y grows down.
+        public var origin: Point
+        /// How many bytes of the line's text it stands for.
+        public var bytes: Int
+
+        public init(glyph: UInt32, origin: Point, bytes: Int) {
+            self.glyph = glyph
+            self.origin = origin
+            self.bytes = bytes
+        }
+    }
+
+    /// One line of writing.
+    public struct Line: Hashable, Sendable {
+        /// NFC. Ends with a space where the next line goes on with the same paragraph.
+        public var text: String
+        public var letters: [Letter]
+        /// Which paragraph of the note it belongs to, from 0.
+        public var paragraph: Int
+
+        public init(text: String, letters: [Letter], paragraph: Int) {
+            self.text = text
+            self.letters = letters
+            self.paragraph = paragraph
+        }
+    }
+
+    public var lines: [Line]
+    /// A TrueType font of 1000 units per em.
+    public var font: [UInt8]
+    /// The em at which `font` is shown, in points.
+    public var fontSize: Double
+    public var color: Color
+    /// What the ink takes up, from its top-left, in points. No stroke reaches outside.
+    public var size: Size
+
+    public init(lines: [Line], font: [UInt8], fontSize: Double, color: Color, size: Size) {
+        self.lines = lines
+        self.font = font
+        self.fontSize = fontSize
+        self.color = color
+        self.size = size
+    }
+}
