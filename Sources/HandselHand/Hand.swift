@@ -25,4 +25,9 @@ public struct Hand: Hashable, Sendable {
     ) throws(HandError) -> Ink {
         preconditionFailure("contract only")
     }
+    public func ink(
+        for text: String, in box: Size, xHeights: ClosedRange<Double>, color: Color? = nil, seed: Seed
+    ) throws(HandError) -> Ink {
+        preconditionFailure("contract only")
+    }
 }

@@ -2,4 +2,5 @@
 public enum HandError: Error, Equatable {
     /// The hand has no strokes for these characters.
     case cannotWrite([Character], hand: String)
+    case doesNotFit(charactersOver: Int)
 }
