@@ -13,7 +13,7 @@ extension Pen {
         }
         let speeds = relativeSpeeds(along: path)
         let heading = smoothed(
-            points.indices.map { direction(points[min($0 + 1, count - 1)] - points[max($0 - 1, 0)]) }, radius: 3,
+            points.indices.map { direction(points[min($0 + 1, count - 1)] - points[max($0 - 1, 0)]) }, radius: 2,
             passes: 2)
         let uneven = draws.wandering(unevenness, reach: unevennessReach, count: count, step: step)
         let pressed = width * (1 + draws.normal(0.02))
@@ -27,7 +27,7 @@ extension Pen {
             let end = swelling(Double(count - 1 - index) * step / endLength, from: endWidth)
             return pressed * slowness * edge * falling * (1 + uneven[index].x) * start * end
         }
-        widths = smoothed(widths.map { Vector($0, 0) }, radius: 2, passes: 2).map(\.x)
+        widths = smoothed(widths, radius: 1, passes: 2)
         let steepest = Pen.steepestSwelling * step
         for index in 1..<count { widths[index] = min(widths[index], widths[index - 1] + steepest) }
         for index in (0..<(count - 1)).reversed() { widths[index] = min(widths[index], widths[index + 1] + steepest) }
@@ -43,22 +43,22 @@ extension Pen {
     /// The speed at each point, as a multiple of the middle one.
     private func relativeSpeeds(along path: SampledPath) -> [Double] {
         let (points, step, count) = (path.points, SampledPath.step, path.points.count)
-        var bends = [Vector](repeating: .zero, count: count)
+        var bends = [Double](repeating: 0, count: count)
         for index in 1..<(count - 1) {
             let (before, after) = (points[index] - points[index - 1], points[index + 1] - points[index])
-            bends[index].x = abs(atan2(cross(before, after), dot(before, after))) / step
+            bends[index] = abs(atan2(cross(before, after), dot(before, after))) / step
         }
         bends[0] = bends[1]
         bends[count - 1] = bends[count - 2]
-        var speeds = smoothed(bends, radius: 2, passes: 2).map { Vector(1 / cbrt($0.x + 0.35), 0) }
+        var speeds = smoothed(bends, radius: 1, passes: 3).map { 1 / cbrt($0 + 0.35) }
         for cusp in path.cusps {
-            for index in max(0, cusp - 7)...min(count - 1, cusp + 7) {
+            for index in max(0, cusp - 6)...min(count - 1, cusp + 6) {
                 let distance = Double(index - cusp) * step / 0.07
-                speeds[index].x *= 1 - 0.45 * exp(-distance * distance / 2)
+                speeds[index] *= 1 - 0.45 * exp(-distance * distance / 2)
             }
         }
-        speeds = smoothed(speeds, radius: 6, passes: 3)
-        let middle = speeds.map(\.x).sorted()[count / 2]
-        return speeds.map { $0.x / middle }
+        speeds = smoothed(speeds, radius: 4, passes: 3)
+        let middle = speeds.sorted()[count / 2]
+        return speeds.map { $0 / middle }
     }
 }

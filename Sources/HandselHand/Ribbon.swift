@@ -3,8 +3,9 @@
 /// - Parameters:
 ///   - points: at least two, in x-heights from the letter's origin, without a cusp between them.
 ///   - widths: one for each point, in x-heights.
-func ribbon(along points: ArraySlice<Vector>, widths: ArraySlice<Double>) -> [Outline.Point] {
-    let (points, widths) = (Array(points), Array(widths))
+///   - runsOn: whether the pen is not lifted at the start or at the end, but the line goes on in another outline, which
+///     covers that end.
+func ribbon(along points: [Vector], widths: [Double], runsOn: (start: Bool, end: Bool)) -> [Outline.Point] {
     let last = points.count - 1
     let headings = points.indices.map { direction(points[min($0 + 1, last)] - points[max($0 - 1, 0)]) }
     let bends = curvatures(points, headings: headings)
@@ -15,9 +16,9 @@ func ribbon(along points: ArraySlice<Vector>, widths: ArraySlice<Double>) -> [Ou
     // Forwards along the left side and back along the right one: clockwise where y grows upwards.
     pen.move(to: left[0])
     pen.curves(through: left, from: start, to: end)
-    pen.roundEnd(to: right[right.count - 1], heading: end)
+    pen.end(at: right[right.count - 1], heading: end, isCovered: runsOn.end)
     pen.curves(through: right.reversed(), from: -end, to: -start)
-    pen.roundEnd(to: left[0], heading: -start)
+    pen.end(at: left[0], heading: -start, isCovered: runsOn.start)
     return pen.contour()
 }
 
@@ -40,14 +41,14 @@ private func side(of points: [Vector], by offsets: [Double], headings: [Vector],
     side.reserveCapacity(points.count)
     let distances = points.indices.map { index in
         let (offset, bend) = (offsets[index], bends[index])
-        guard offset * bend > 0 else { return Vector(offset, 0) }
+        guard offset * bend > 0 else { return offset }
         let room = 0.9 / abs(bend)
-        return Vector(abs(offset) > room ? (offset > 0 ? room : -room) : offset, 0)
+        return abs(offset) > room ? (offset > 0 ? room : -room) : offset
     }
     let eased = smoothed(distances, radius: 1, passes: 2)
     for index in points.indices {
         let heading = headings[index]
-        let point = points[index] + Vector(-heading.y, heading.x) * eased[index].x
+        let point = points[index] + Vector(-heading.y, heading.x) * eased[index]
         guard let before = side.last else {
             side.append(point)
             continue
@@ -81,12 +82,21 @@ private struct ContourPen {
         place = end
     }
 
-    /// Half a turn, from the left of a heading to its right, as two quarter turns.
-    mutating func roundEnd(to end: Vector, heading: Vector) {
-        let reach = heading * (length(end - place) / 2)
+    /// Half a turn, from the left of a heading to its right: round, or roughly so where nobody sees it.
+    mutating func end(at end: Vector, heading: Vector, isCovered: Bool) {
         let start = place
-        curve(by: start + reach, to: (start + end) / 2 + reach)
-        curve(by: end + reach, to: end)
+        let middle = (start + end) / 2
+        let radius = length(end - start) / 2
+        guard !isCovered else {
+            curve(by: middle + heading * (1.6 * radius), to: end)
+            return
+        }
+        // Three curves of a sixth of a turn, which stray from the circle by 1 % of its radius.
+        let out = (start - middle) * 0.5
+        let (forward, side) = (heading * (radius * 0.866_025_404), heading * (radius * 0.577_350_269))
+        curve(by: start + side, to: middle + out + forward)
+        curve(by: middle + heading * (radius * 1.154_700_538), to: middle - out + forward)
+        curve(by: end + side, to: end)
     }
 
     /// As few quadratic curves as pass close enough to all of `line`, with common tangents where they meet.
@@ -108,7 +118,7 @@ private struct ContourPen {
                 if next == fitting { break }
                 if let found = controlPoint(line, from, next, heading(from), heading(next)) {
                     (fitting, control) = (next, found)
-                    step *= 2
+                    step += 1
                 } else {
                     failing = next
                 }
@@ -120,53 +130,46 @@ private struct ContourPen {
 
     /// The control point of the curve with these tangents from one point of the line to another; `nil` when it strays.
     private func controlPoint(_ line: [Vector], _ from: Int, _ to: Int, _ start: Vector, _ end: Vector) -> Vector? {
-        let tolerance = 0.009
+        let tolerance = 0.0065
         let (first, last) = (line[from], line[to])
         let chord = last - first
         let turn = cross(start, end)
         guard dot(start, end) > 0.2 else { return nil }
-        let control: Vector
-        if abs(turn) < 0.03 {
-            control = (first + last) / 2
+        // Where the tangents cross, if each looks at the other from a like distance.
+        let along = abs(turn) < 0.02 ? 0 : cross(chord, end) / turn
+        var control = first + start * along
+        let rest = last - control
+        let arms = (along, length(rest))
+        if along <= 0 || dot(rest, end) <= 0 || arms.0 > 5 * arms.1 || arms.1 > 5 * arms.0 {
+            // Else the piece must be as good as straight.
             let heading = direction(chord)
-            guard abs(cross(start, heading)) < 0.08, abs(cross(end, heading)) < 0.08 else { return nil }
-        } else {
-            let along = cross(chord, end) / turn
-            let back = cross(chord, start) / turn
-            // Both ends must look at each other, with arms of like length.
-            guard along > 0, back < 0 || back > 0 else { return nil }
-            let arms = (along, length(first + start * along - last))
-            guard dot(last - (first + start * along), end) > 0, arms.0 < 6 * arms.1, arms.1 < 6 * arms.0 else {
-                return nil
-            }
-            control = first + start * along
+            guard abs(cross(start, heading)) < 0.07, abs(cross(end, heading)) < 0.07 else { return nil }
+            control = (first + last) / 2
         }
-        // A point of the line is as far off as it lies beside the curve; up to seven are looked at.
-        let checks = min(7, to - from - 1)
+        // A point of the line is as far off as it lies beside the curve; up to three are looked at.
+        let checks = min(3, to - from - 1)
         for check in 0..<max(0, checks) {
             let index = from + (check + 1) * (to - from) / (checks + 1)
             let point = line[index]
             let t = parameter(of: point, start: first, control: control, end: last)
             let u = 1 - t
             let off = point - (u * u * first + 2 * u * t * control + t * t * last)
-            guard length(off) <= tolerance else { return nil }
+            guard dot(off, off) <= tolerance * tolerance else { return nil }
         }
         return control
     }
 
-    /// Where on a curve a point is nearest: its share along the chord, corrected by two of Newton's steps.
+    /// Where on a curve a point is nearest: its share along the chord, corrected by one of Newton's steps.
     private func parameter(of point: Vector, start: Vector, control: Vector, end: Vector) -> Double {
         let chord = end - start
         var t = min(max(dot(point - start, chord) / max(dot(chord, chord), 1e-12), 0), 1)
         let bend = start - 2 * control + end
-        for _ in 0..<2 {
-            let u = 1 - t
-            let off = u * u * start + 2 * u * t * control + t * t * end - point
-            let speed = 2 * (u * (control - start) + t * (end - control))
-            let slope = dot(speed, speed) + 2 * dot(off, bend)
-            guard slope > 1e-12 else { break }
-            t = min(max(t - dot(off, speed) / slope, 0), 1)
-        }
+        let u = 1 - t
+        let off = u * u * start + 2 * u * t * control + t * t * end - point
+        let speed = 2 * (u * (control - start) + t * (end - control))
+        let slope = dot(speed, speed) + 2 * dot(off, bend)
+        guard slope > 1e-12 else { return t }
+        t = min(max(t - dot(off, speed) / slope, 0), 1)
         return t
     }
 
@@ -181,7 +184,7 @@ private struct ContourPen {
             let (before, here) = (closed[(index + count - 1) % count], closed[index])
             let after = closed[(index + 1) % count]
             guard index > 0, here.isOnCurve, !before.isOnCurve, !after.isOnCurve else { return true }
-            return abs(2 * here.x - before.x - after.x) > 6 || abs(2 * here.y - before.y - after.y) > 6
+            return abs(2 * here.x - before.x - after.x) > 8 || abs(2 * here.y - before.y - after.y) > 8
         }.map { closed[$0] }
     }
 }

@@ -1,7 +1,7 @@
 /// The way of the pen as a row of close, evenly spaced points.
 struct SampledPath {
     /// The distance between two neighbouring points, in x-heights; near cusps a little off.
-    static let step = 0.03
+    static let step = 0.04
 
     var points: [Vector]
     /// The places in `points` where the pen reverses, rising; neither the first nor the last.
@@ -18,7 +18,7 @@ struct SampledPath {
         for (first, last) in zip(ends, ends.dropFirst()) where last > first {
             let (curve, places) = spline(through: path.points[first...last], spacing: SampledPath.step)
             var (part, arc) = evenlySpaced(curve, step: SampledPath.step)
-            part = smoothed(part, radius: 2, passes: 2)
+            part = smoothed(part, radius: 1, passes: 3)
             let start = max(0, points.count - 1)
             if start > 0 {
                 cusps.append(start)
@@ -104,18 +104,33 @@ func dot(_ a: Vector, _ b: Vector) -> Double { a.x * b.x + a.y * b.y }
 /// The vector product: positive when `b` points to the left of `a`.
 func cross(_ a: Vector, _ b: Vector) -> Double { a.x * b.y - a.y * b.x }
 
+/// What can be averaged: numbers and vectors.
+protocol Averageable {
+    static var zero: Self { get }
+    static func + (a: Self, b: Self) -> Self
+    static func - (a: Self, b: Self) -> Self
+    static func / (a: Self, divisor: Double) -> Self
+}
+
+extension Double: Averageable {}
+extension Vector: Averageable {}
+
 /// The means over a window of `radius` values either way, taken `passes` times. The window shrinks towards the ends, so that
 /// these stay where they are. One pass has a variance of radius · (radius + 1) / 3.
-func smoothed(_ values: [Vector], radius: Int, passes: Int) -> [Vector] {
+func smoothed<Value: Averageable>(_ values: [Value], radius: Int, passes: Int) -> [Value] {
     let count = values.count
     guard count > 2 else { return values }
     var values = values
-    var sums = [Vector](repeating: .zero, count: count + 1)
-    for _ in 0..<passes {
-        for index in 0..<count { sums[index + 1] = sums[index] + values[index] }
-        for index in 1..<(count - 1) {
-            let reach = min(radius, index, count - 1 - index)
-            values[index] = (sums[index + reach + 1] - sums[index - reach]) / Double(2 * reach + 1)
+    var sums = [Value](repeating: .zero, count: count + 1)
+    values.withUnsafeMutableBufferPointer { values in
+        sums.withUnsafeMutableBufferPointer { sums in
+            for _ in 0..<passes {
+                for index in 0..<count { sums[index + 1] = sums[index] + values[index] }
+                for index in 1..<(count - 1) {
+                    let reach = min(radius, index, count - 1 - index)
+                    values[index] = (sums[index + reach + 1] - sums[index - reach]) / Double(2 * reach + 1)
+                }
+            }
         }
     }
     return values

@@ -110,6 +110,10 @@ struct Scribe {
         let widths = hand.pen.widths(along: path, drawing: &draws)
         var contours: [(letter: Int, contours: [[Outline.Point]])] = []
         var start = 0
+        // Where a letter ends without a cusp, its neighbour's ink covers the cut.
+        func runsOn(at place: Int) -> Bool {
+            place > 0 && place < path.points.count - 1 && !path.cusps.contains(place)
+        }
         for owner in stroke.owners {
             let end = path.placeOfPoint[owner.lastPoint]
             let cuts = [start] + path.cusps.filter { $0 > start && $0 < end } + [end]
@@ -120,7 +124,8 @@ struct Scribe {
                     owner.letter,
                     pieces.map { first, last in
                         ribbon(
-                            along: path.points[first...last].map { $0 - shift }[...], widths: widths[first...last])
+                            along: path.points[first...last].map { $0 - shift }, widths: Array(widths[first...last]),
+                            runsOn: (runsOn(at: first), runsOn(at: last)))
                     }
                 ))
             start = end

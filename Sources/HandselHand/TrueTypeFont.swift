@@ -225,8 +225,11 @@ private struct BigEndian {
 
     /// The sum of all 32-bit words, of which there is a whole number.
     var checksum: UInt32 {
-        stride(from: 0, to: bytes.count - 3, by: 4).reduce(0) { sum, start in
-            bytes[start..<(start + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } &+ sum
+        var sum: UInt32 = 0
+        for start in stride(from: 0, to: bytes.count - 3, by: 4) {
+            sum &+= UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
+            sum &+= UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
         }
+        return sum
     }
 }
