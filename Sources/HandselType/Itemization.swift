@@ -44,7 +44,7 @@ struct Itemization {
         }
         if isSubstituted {
             for (place, stretch) in paragraph.stretches.enumerated() {
-                keepNeutralsWithNeighbours(of: stretch.range, choice: choices[place], scripts: scripts, in: &faces)
+                keepNeutralsWithNeighbours(of: stretch.range, choice: choices[place], in: &faces)
             }
         }
         var stretch = 0
@@ -96,33 +96,41 @@ struct Itemization {
     }
 
     /// Gives spaces and punctuation between two letters of one substituted font that font as well, so that a phrase of
-    /// another script is one run. At either end of the text one letter is enough.
-    private func keepNeutralsWithNeighbours(
-        of range: Range<Int>, choice: FontChoice, scripts: [hb_script_t], in faces: inout [Int]
-    ) {
+    /// another script is one run. At either end of the text one letter is enough; signs such as an arrow are none.
+    private func keepNeutralsWithNeighbours(of range: Range<Int>, choice: FontChoice, in faces: inout [Int]) {
         var before: Int?
         var place = range.lowerBound
         while place < range.upperBound {
-            guard faces[place] == choice.first, isNeutral(shaped[place]) else {
-                before = faces[place]
+            guard faces[place] == choice.first, kind(of: shaped[place]) == .neutral else {
+                before = kind(of: shaped[place]) == .letter ? faces[place] : choice.first
                 place += 1
                 continue
             }
             let start = place
-            while place < range.upperBound, faces[place] == choice.first, isNeutral(shaped[place]) { place += 1 }
-            let after = place < range.upperBound ? faces[place] : before
-            guard let face = after, (before ?? after) == after, face != choice.first else { continue }
+            while place < range.upperBound, faces[place] == choice.first, kind(of: shaped[place]) == .neutral {
+                place += 1
+            }
+            var after = before
+            if place < range.upperBound { after = kind(of: shaped[place]) == .letter ? faces[place] : choice.first }
+            guard let face = after, (before ?? face) == face, face != choice.first else { continue }
             for neutral in start..<place where choice.has(shaped[neutral], face: face) { faces[neutral] = face }
         }
     }
 
-    private func isNeutral(_ codePoint: UInt32) -> Bool {
-        guard let scalar = Unicode.Scalar(codePoint) else { return false }
+    private enum Kind {
+        case letter, neutral, sign
+    }
+
+    private func kind(of codePoint: UInt32) -> Kind {
+        guard let scalar = Unicode.Scalar(codePoint) else { return .sign }
         switch scalar.properties.generalCategory {
         case .spaceSeparator, .otherPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
             .initialPunctuation, .finalPunctuation, .connectorPunctuation, .format:
-            return true
-        default: return false
+            return .neutral
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark:
+            return .letter
+        default: return .sign
         }
     }
 

@@ -15,8 +15,8 @@ extension PreparedParagraph {
             self.width = width
             let whole = paragraph.cells.reduce(0) { $0 + $1.width }
             breaks =
-                whole <= width
-                ? nil : LineBreaks(of: paragraph.paragraph.scalars, language: paragraph.style.language)
+                whole > width
+                ? LineBreaks(of: paragraph.paragraph.scalars, language: paragraph.style.language) : nil
         }
 
         /// The next line: as much as there is room for, but at least one cluster.
@@ -27,7 +27,7 @@ extension PreparedParagraph {
             while true {
                 let line = try paragraph.line(of: start..<end, isBroken: end < count, fonts: fonts)
                 // Letters may be wider at the end of a line, and a hyphen may have come to them.
-                if line.width <= width + tolerance || width.isInfinite {
+                if !(line.width > width + tolerance) {
                     next = end < count ? end : nil
                     return line
                 }
@@ -108,7 +108,7 @@ extension PreparedParagraph {
             }
             let prepared = try PreparedParagraph(cut, style: style, fonts: fonts, rule: rule)
             let line = try prepared.line(of: 0..<prepared.cells.count, isBroken: false, fonts: fonts)
-            if line.width <= width + tolerance || end <= start { return line }
+            if !(line.width > width + tolerance) || end <= start { return line }
             end -= 1
         }
     }
