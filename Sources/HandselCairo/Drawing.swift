@@ -60,7 +60,8 @@ public func taggedPDF(
     let drawing = FrameDrawing(on: context.pointer, fonts: fonts, tags: true)
     try drawing.document { () throws(CairoError) in
         for (index, page) in pages.enumerated() {
-            surface.setPaper(page.size)
+            // The first page has its size, and setting it again would lose the element that has just been opened.
+            if index > 0 { surface.setPaper(page.size) }
             try drawing.draw(page, outlines: outlines)
             cairo_show_page(context.pointer)
             try context.check("page \(index + 1) was drawn")

@@ -54,11 +54,17 @@ public func finish(_ pdf: [UInt8], with finishing: Finishing) throws(PDFError) -
     return try document.written(usesObjectStreams: finishing.usesObjectStreams)
 }
 
-/// Cairo names itself as the producer; viewers show this entry.
+/// Cairo names itself as the producer, which viewers show, and writes dates that only some of them understand.
 private func finishInformation(of document: borrowing PDFDocument, producer: String) {
     let trailer = document.trailer
     if !trailer["/Info"].isDictionary { trailer.set("/Info", document.indirect(document.dictionary())) }
-    trailer["/Info"].set("/Producer", document.text(producer))
+    let information = trailer["/Info"]
+    information.set("/Producer", document.text(producer))
+    for key in ["/CreationDate", "/ModDate"] {
+        // Cairo 1.16 leaves out the "D:" that a date begins with (ISO 32000-1, 7.9.4).
+        guard let date = information[key].text, !date.hasPrefix("D:") else { continue }
+        information.set(key, document.text("D:" + date))
+    }
 }
 
 /// The language, the title in the window's bar, and that the structure may be trusted (ISO 14289-1, 7.1 and 7.2).
