@@ -49,7 +49,7 @@ struct DocumentTests {
         for pdf in [try paper.pdf(full()), try paper.document(full())] {
             #expect(try Tool.qpdf.text(["--check", "FILE"], file: pdf).contains("No syntax or stream encoding errors"))
             #expect(try Tool.mutool.text(["info", "FILE"], file: pdf).contains("Pages: 2"))
-            _ = try Tool.mutool.text(["draw", "-q", "-F", "txt", "FILE", "1-2"], file: pdf)
+            _ = try Tool.mutool.text(["draw", "-q", "-N", "-F", "txt", "FILE", "1-2"], file: pdf)
         }
     }
 
@@ -72,8 +72,8 @@ struct DocumentTests {
         let text = try Tool.pdfinfo.text(["-isodates", "FILE"], file: paper.document(full()))
         for line in [
             "Title: Rechnung 2026-0042", "Author: Gärtnerei Łódź", "Subject: Invoice", "Keywords: invoice, 42",
-            "Creator: Handsel", "Producer: Handsel 0.1", "CreationDate: 2026-11-23T07:30:00Z",
-            "ModDate: 2026-11-23T07:30:00Z", "Tagged: yes", "Pages: 2",
+            "Creator: Handsel", "Producer: Handsel 0.1", "CreationDate: 2026-11-23T08:30:00+01",
+            "ModDate: 2026-11-23T08:30:00+01", "Tagged: yes", "Pages: 2",
         ] {
             let parts = line.split(separator: ":", maxSplits: 1)
             let found = text.split(separator: "\n").first { $0.hasPrefix(parts[0] + ":") }?
@@ -98,7 +98,7 @@ struct DocumentTests {
         #expect(text.contains("Page    2 size:  612 x 792 pts"))
     }
 
-    @Test("dbg") func dbg() throws { try Data(paper.pdf(full())).write(to: URL(filePath: "/tmp/dbg.pdf")); let style = TextStyle(families: ["Noto Sans Hebrew", "Noto Sans Arabic"], size: 12)
+    @Test("dbg") func dbg() throws { try Data(paper.document(full())).write(to: URL(filePath: "/tmp/dbg.pdf")); let style = TextStyle(families: ["Noto Sans Hebrew", "Noto Sans Arabic"], size: 12)
         try Data(paper.pdf([paper.page(paper.column(try ["שלום עולם", "مرحبا بالعالم"].map {try paper.text([TextSpan($0, style: style)])}))])).write(to: URL(filePath: "/tmp/rtl.pdf")) }
     @Test("needs a page")
     func noPages() {
