@@ -48,6 +48,7 @@ let package = Package(
         system("CUnibreak", pkgConfig: nil, apt: "libunibreak-dev", brew: "libunibreak"),
         system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
         system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev", brew: "librsvg"),
+        system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
         system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
         system("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
 
@@ -62,7 +63,8 @@ let package = Package(
         library(
             "HandselCairo",
             uses: [
-                "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "CCairo", "CRsvg", "CTurboJPEG",
+                "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "CCairo", "CRsvg", "CLibXML2",
+                "CTurboJPEG",
             ]),
         library("HandselPDF", uses: ["CQPDF"]),
 
