@@ -46,6 +46,13 @@ public struct DocumentFile: Hashable, Sendable {
         }
     }
 
+    /// Throws `fileExists` when a file is there already. Only `write` can say so for sure; this tells it beforehand, where
+    /// one document becomes several files. A device or a pipe counts as new.
+    public func checkIsNew() throws(HandselError) {
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { throw .fileExists(path) }
+    }
+
     /// Creates `folder` and those above it where they are missing.
     public static func createFolder(_ folder: String) throws(HandselError) {
         guard !folder.utf8.contains(0) else {

@@ -19,6 +19,8 @@ public enum HandselError: Error, Equatable {
     /// `reason` says what failed and what to do about it.
     case cannotWrite(file: String, reason: String)
 
+    /// One file was asked for, and there are several; the first says of what, `remedy` what to do.
+    case severalForOneFile(String, remedy: String)
     /// A pattern for file names has a mistake; `reason` says which and what would be right.
     case malformedNamePattern(String, reason: String)
     /// Nothing of this name is known; `kind` is a word such as "layout" or "hand".
@@ -41,7 +43,7 @@ extension HandselError {
         case .inputMissing, .inputUnreadable: .inputMissing
         case .inputTooLarge, .refused: .inputErrors
         case .fileExists, .fileTaken, .folderMissing, .cannotWrite: .cannotWrite
-        case .malformedNamePattern, .unknownName: .usage
+        case .severalForOneFile, .malformedNamePattern, .unknownName: .usage
         case .installationMissing, .notAnInstallation, .environment: .settings
         case .notNow: .tryAgain
         }
@@ -68,6 +70,8 @@ extension HandselError: CustomStringConvertible {
             "\(file): there is no folder \(folder); create it with mkdir -p, or name it with --out-dir, which creates it"
         case .cannotWrite(let file, let reason):
             "\(file): cannot be written: \(reason)"
+        case .severalForOneFile(let fact, let remedy):
+            "\(fact), and one file was named for them; \(remedy)"
         case .malformedNamePattern(let pattern, let reason):
             "name pattern '\(pattern)': \(reason)"
         case .unknownName(let name, let kind, let known):

@@ -23,6 +23,13 @@ public struct NamePattern: Hashable, Sendable {
 
     private let parts: [Part]
 
+    /// `{input}`, the usual one.
+    public static let input = NamePattern(parts: [.field(.input)])
+    /// `{input}-{number}`, the usual one for inputs with several invoices.
+    public static let inputAndNumber = NamePattern(parts: [.field(.input), .words("-"), .field(.number)])
+
+    private init(parts: [Part]) { self.parts = parts }
+
     /// Throws `malformedNamePattern` for a brace that stands alone, an unknown field, a separator of folders, and nothing
     /// at all.
     public init(_ pattern: String) throws(HandselError) {
