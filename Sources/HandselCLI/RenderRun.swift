@@ -1,0 +1,165 @@
+import Handsel
+
+/// Where the documents of a run go.
+enum Destination {
+    case standardOutput
+    case file(String)
+    /// A folder (`nil` is the current one), and the pattern for names (`nil` is the usual one).
+    case folder(String?, NamePattern?)
+
+    var isFolder: Bool { if case .folder = self { true } else { false } }
+}
+
+/// One run of `handsel render`: its inputs one after the other.
+struct RenderRun {
+    let inputs: [InputFile]
+    let settings: RenderSettings
+    let destination: Destination
+    let replacing: Bool
+    let json: Bool
+    let talk: Talk
+
+    private var taken = TakenFiles()
+    private var done = 0
+    private var failures: [ExitStatus] = []
+
+    init(
+        inputs: [InputFile], settings: RenderSettings, destination: Destination, replacing: Bool, json: Bool, talk: Talk
+    ) {
+        self.inputs = inputs
+        self.settings = settings
+        self.destination = destination
+        self.replacing = replacing
+        self.json = json
+        self.talk = talk
+    }
+
+    /// Makes and writes everything. A failed document is reported and the rest goes on; wrong settings stop the run.
+    mutating func run(installation: () throws(HandselError) -> Installation) throws(HandselError) -> ExitStatus {
+        var renderer: Renderer?
+        if case .folder(let folder?, _) = destination { try DocumentFile.createFolder(folder) }
+        for input in inputs {
+            do throws(HandselError) {
+                let bytes = try input.bytes(limit: settings.inputSizeLimit)
+                let current: Renderer
+                if let renderer {
+                    current = renderer
+                } else {
+                    current = try Renderer(installation: try installation(), settings: settings)
+                    renderer = current
+                }
+                try write(try current.documents(inFile: input.name, bytes: bytes), of: input)
+            } catch {
+                try fail(error, input)
+            }
+        }
+        return ExitStatus.run(done: done, failures: failures)
+    }
+
+    private mutating func write(
+        _ documents: [Result<RenderedDocument, HandselError>], of input: InputFile
+    ) throws(HandselError) {
+        guard !documents.isEmpty else {
+            let finding = Message(.error, "there is no invoice in it; put at least one there", file: input.name)
+            throw .refused(document: input.name, findings: [finding])
+        }
+        if documents.count > 1, !destination.isFolder {
+            throw .severalForOneFile("\(input.name) holds \(documents.count) invoices", remedy: "use --out-dir")
+        }
+        for document in documents {
+            do throws(HandselError) {
+                let document = try document.get()
+                document.messages.forEach(talk.report)
+                let files = try write(document, of: input, among: documents.count)
+                done += 1
+                try tell(document, files, input)
+            } catch {
+                try fail(error, input)
+            }
+        }
+    }
+
+    /// Writes the files of one document and answers their paths: none for standard output.
+    private mutating func write(
+        _ document: RenderedDocument, of input: InputFile, among count: Int
+    ) throws(HandselError) -> [String] {
+        let name = "\(input.name), invoice \(document.number)"
+        let paths: [String]
+        switch destination {
+        case .standardOutput:
+            guard document.files.count == 1 else {
+                throw .severalForOneFile(
+                    "\(name) has \(document.files.count) pages, each a picture of its own", remedy: "use -o FILE")
+            }
+            try StandardOutput.write(document.files[0])
+            return []
+        case .file(let file):
+            paths = endings(document).map { document.files.count == 1 ? file : numbered(file, ending: $0) }
+        case .folder(let folder, let pattern):
+            let pattern = pattern ?? (count == 1 ? .input : .inputAndNumber)
+            let prefix = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+            paths = endings(document).map { prefix + pattern.name(for: document, input: input.path, ending: $0).text }
+        }
+        for path in paths {
+            try taken.take(path, for: name)
+            if !replacing { try DocumentFile(path).checkIsNew() }
+        }
+        for (path, bytes) in zip(paths, document.files) {
+            try DocumentFile(path).write(bytes, replacing: replacing)
+        }
+        return paths
+    }
+
+    /// What stands behind the name of each file of `document`: ".pdf", or "-07.png" for the seventh of twelve pages.
+    private func endings(_ document: RenderedDocument) -> [String] {
+        let count = document.files.count
+        return (0..<count).map { page in
+            let digits = String(page + 1)
+            let zeros = String(repeating: "0", count: String(count).count - digits.count)
+            return (count == 1 ? "" : "-" + zeros + digits) + "." + settings.format.rawValue
+        }
+    }
+
+    /// Says that a document was made: its paths, or one JSON object.
+    private func tell(_ document: RenderedDocument, _ files: [String], _ input: InputFile) throws(HandselError) {
+        talk.detail(
+            "\(input.name): invoice \(document.number), \(count(document.pageCount, "page")), layout \(document.layout), "
+                + "hand \(document.hand ?? "none"), seed \(document.seed)")
+        if json {
+            try StandardOutput.write(line: document.jsonLine(input: input.path, files: files))
+        } else {
+            for file in files { try StandardOutput.write(line: file) }
+        }
+    }
+
+    /// Reports what stopped one document, or throws it when every other document would fail of it too.
+    private mutating func fail(_ error: HandselError, _ input: InputFile) throws(HandselError) {
+        if error.exitStatus == .settings || error.exitStatus == .usage { throw error }
+        talk.report(error)
+        failures.append(error.exitStatus)
+        if json {
+            let line = JSONText.record(
+                [("status", .text("refused")), ("input", .text(input.path))] + error.jsonMembers)
+            try StandardOutput.write(line: line.line)
+        }
+    }
+}
+
+/// `file` with `ending` (page number and all) instead of its own.
+private func numbered(_ file: String, ending: String) -> String {
+    let own = ending.drop { $0 != "." }
+    return (file.lowercased().hasSuffix(own) ? String(file.dropLast(own.count)) : file) + ending
+}
+
+extension RenderedDocument {
+    /// The document as `--json` tells of it.
+    fileprivate func jsonLine(input: String, files: [String]) -> String {
+        JSONText.record([
+            ("status", .text("done")), ("input", .text(input)), ("files", .list(files.map(JSONText.text))),
+            ("number", .text(number)), ("customer", .text(customerName)), ("issueDate", .text(issueDate)),
+            ("amountDue", .text(amountDue)), ("amountDueShown", .text(amountDueShown)), ("currency", .text(currency)),
+            ("layout", .text(layout)), ("hand", .optional(hand)), ("seed", .text(String(seed))),
+            ("pages", .number(pageCount)), ("messages", .list(messages.map(\.json))),
+        ]).line
+    }
+}
