@@ -118,9 +118,3 @@ public struct TextLine: Hashable, Sendable {
     /// The baseline, from the top of the line's share of the height: the leading is halved above and below.
     public var baseline: Double { (height - ascent - descent) / 2 + ascent }
 }
-
-// Stand-ins until HandselType's own come in.
-extension TextLine {
-    public var text: String { "" }
-    public func x(beforeByte offset: Int) -> Double? { nil }
-}
