@@ -10,8 +10,8 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-func library(_ name: String, uses dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func library(_ name: String, uses dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// The tests of one target, named `<target>Tests`. `uses` is everything they import.
@@ -79,8 +79,7 @@ let package = Package(
             uses: [
                 "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselLayout", "HandselInvoice",
                 "HandselMoments",
-            ],
-            resources: [.copy("Resources/languages")]),
+            ], exclude: ["Resources"]),
         library(
             "Handsel",
             uses: [

@@ -25,7 +25,7 @@ extension Document {
         },
         .text("personal.note", "What is written by hand.") { $0.personalization.note },
         .text("personal.signedBy", "Who wrote it.") { $0.invoice.personal.signedBy },
-        .list("details", "What the document refers to, as rows of label and value.", of: LabelledValue.fields) {
+        .list("details", "What the document refers to, as rows of label and value; number and dates have fields of their own.", of: LabelledValue.fields) {
             $0.details
         },
         .list("totals", "What the line items add up to, as rows; the amount due is not among them.", of: LabelledValue.fields) {
@@ -71,11 +71,8 @@ extension Document {
     private var details: [LabelledValue] {
         let references = invoice.references
         return [
-            LabelledValue(label(.number), invoice.number),
-            LabelledValue(label(.issueDate), invoice.issueDate.map(formats.date)),
             LabelledValue(label(.deliveryDate), invoice.delivery?.date.map(formats.date)),
             LabelledValue(label(.servicePeriod), invoice.period.flatMap(formats.period)),
-            LabelledValue(label(.dueDate), isPayable ? invoice.dueDate.map(formats.date) : nil),
             LabelledValue(label(.customerNumber), invoice.customer.identifiers.first?.value),
             LabelledValue(label(.customerReference), invoice.customerReference),
             LabelledValue(label(.orderReference), references.order),

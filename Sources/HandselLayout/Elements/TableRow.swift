@@ -72,12 +72,15 @@ extension Table {
         guard let carry, index >= 0, let last = metrics.widths.indices.last, last > 0 else { return nil }
         let inner = context.with(entries.scope(index), as: name)
         var wide = metrics
-        let labelWidth = metrics.widths.dropLast().reduce(0, +) + columnGap * Double(last - 1)
+        // The sum may be wider than any amount in its column; the label gives way.
+        let sum = try Text(carry.sum, style: carry.style).lines(width: .infinity, inner)
+        let sumWidth = max(metrics.widths[last], (sum.map(\.width).max() ?? 0) + 0.01)
+        let labelWidth = metrics.widths.reduce(0, +) + columnGap * Double(last - 1) - sumWidth
+        guard labelWidth > 0 else { return nil }
         wide.columns = [metrics.columns[0], metrics.columns[last]]
-        wide.widths = [labelWidth, metrics.widths[last]]
+        wide.widths = [labelWidth, sumWidth]
         wide.decimals = [(0, 0), metrics.decimals[last]]
         let label = try Text(carry.label, style: carry.style).lines(width: labelWidth, inner)
-        let sum = try Text(carry.sum, style: carry.style).lines(width: metrics.widths[last], inner)
         guard let labelCell = textCell(label, 0, .start, wide, in: .infinity, isFresh: false, inner),
             let sumCell = textCell(sum, 1, metrics.columns[last].align, wide, in: .infinity, isFresh: false, inner)
         else { return nil }

@@ -24,6 +24,8 @@ public struct Text: Element {
     public var style: String?
     public var align: ParagraphStyle.Alignment
     public var maxLines: Int?
+    /// The smallest size in points that it may be set in, so that it fits on one line; `nil` keeps its size.
+    public var shrinkTo: Double?
     /// From 1 to 6 where the text is a heading of the document.
     public var heading: Int?
 
@@ -46,19 +48,33 @@ public struct Text: Element {
     }
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
-        let lines = try lines(width: region.width, context)
+        let lines = try fittingLines(width: region.width, context)
         let role: Frame.Role = heading.map { .heading($0) } ?? .paragraph
         return SetLines(lines: lines, align: align, role: role).placement(in: region, direction: context.direction)
     }
 
+    /// The lines in the style's size, or in a smaller one where `shrinkTo` allows it and one line wants it.
+    private func fittingLines(width: Double, _ context: LayoutContext) throws(LayoutError) -> [TextLine] {
+        let lines = try lines(width: width, context)
+        guard let shrinkTo, lines.count > 1 else { return lines }
+        let natural = try self.lines(width: .infinity, context).map(\.width).max() ?? 0
+        let size = try context.attributes(style).size
+        // Widths go with the size; a hair is left for what does not.
+        let scale = max(shrinkTo / size, min(1, width / natural * 0.999))
+        return try self.lines(width: width, scale: scale, context)
+    }
+
     /// The paragraph's lines; none where nothing is to be said.
-    func lines(width: Double, _ context: LayoutContext) throws(LayoutError) -> [TextLine] {
+    ///
+    /// - Parameter scale: by how much every size is multiplied.
+    func lines(width: Double, scale: Double = 1, _ context: LayoutContext) throws(LayoutError) -> [TextLine] {
         let attributes = try context.attributes(style)
         var filled: [TextSpan] = []
         for span in spans {
             let text = span.text.text(in: context.scope)
             guard !text.isEmpty else { continue }
-            let own = span.style == nil ? attributes : try context.attributes(span.style)
+            var own = span.style == nil ? attributes : try context.attributes(span.style)
+            own.size *= scale
             let link = span.link.map { $0.text(in: context.scope) }.flatMap { $0.isEmpty ? nil : $0 }
             filled.append(TextSpan(text, style: own.style(in: context.theme), link: link))
         }
@@ -145,6 +161,7 @@ extension Text: FileElement {
             .init("style", .style, "One of the layout's styles."),
             .init("align", .choice(ParagraphStyle.Alignment.allCases.map(\.rawValue)), "Where its lines stand."),
             .init("maxLines", .integer, "Further lines are cut, with an ellipsis."),
+            .init("shrinkTo", .length, "The smallest size that it may be set in to fit on one line."),
             .init("heading", .integer, "From 1 to 6 where it is a heading of the document."),
             .init("link", .template, "Where a click leads."),
         ])
@@ -159,6 +176,7 @@ extension Text: FileElement {
             spans: spans, style: try node.style("style"),
             align: try node.choice("align", of: ParagraphStyle.Alignment.self) ?? .start,
             maxLines: try node.integer("maxLines", in: 1...1_000), heading: try node.integer("heading", in: 1...6))
+        shrinkTo = try node.length("shrinkTo")
     }
 
     private static func spans(_ content: SourceValue, _ node: NodeReader) throws(LayoutError) -> [Span] {

@@ -1,7 +1,7 @@
 public import HandselSource
 
 /// The JSON Schema (2020-12) of layout files, made from the element catalog.
-public func layoutSchema() -> SourceValue {
+public func layoutSchema() -> JSONText {
     let styles = record([
         ("type", text("object")),
         ("additionalProperties", record([
@@ -25,7 +25,7 @@ public func layoutSchema() -> SourceValue {
     ])
 }
 
-private func schema(of element: any FileElement.Type) -> SourceValue {
+private func schema(of element: any FileElement.Type) -> JSONText {
     let form = element.form
     let content = form.content.map(schema(of:)) ?? record([("type", text("null"))])
     let own = [(element.keyword, content)]
@@ -38,7 +38,7 @@ private func schema(of element: any FileElement.Type) -> SourceValue {
     ])
 }
 
-private func schema(of kind: ElementForm.Kind) -> SourceValue {
+private func schema(of kind: ElementForm.Kind) -> JSONText {
     let length = "^(0|[0-9.]+ ?(mm|cm|pt|in))$"
     return switch kind {
     case .template: record([("type", list([text("string"), text("number")]))])
@@ -72,22 +72,17 @@ private func schema(of kind: ElementForm.Kind) -> SourceValue {
     }
 }
 
-private func properties(_ properties: [ElementForm.Property]) -> SourceValue {
+private func properties(_ properties: [ElementForm.Property]) -> JSONText {
     record(properties.map { ($0.name, described(schema(of: $0.kind), $0.summary)) })
 }
 
-private func described(_ schema: SourceValue, _ summary: String) -> SourceValue {
-    guard case .record(let members) = schema.content else { return schema }
-    return record(members.map { ($0.key, $0.value) } + [("description", text(summary))])
+private func described(_ schema: JSONText, _ summary: String) -> JSONText {
+    guard case .record(let members) = schema else { return schema }
+    return .record(members + [JSONText.Member("description", .text(summary))])
 }
 
-private let nowhere = SourcePosition(file: "", line: 1, column: 1)
-
-private func text(_ text: String) -> SourceValue { SourceValue(.text(text), at: nowhere) }
-private func flag(_ flag: Bool) -> SourceValue { SourceValue(.flag(flag), at: nowhere) }
-private func list(_ values: [SourceValue]) -> SourceValue { SourceValue(.list(values), at: nowhere) }
-private func reference(_ name: String) -> SourceValue { record([("$ref", text("#/$defs/\(name)"))]) }
-
-private func record(_ members: [(String, SourceValue)]) -> SourceValue {
-    SourceValue(.record(members.map { .init(key: $0.0, keyPosition: nowhere, value: $0.1) }), at: nowhere)
-}
+private func text(_ text: String) -> JSONText { .text(text) }
+private func flag(_ flag: Bool) -> JSONText { .flag(flag) }
+private func list(_ values: [JSONText]) -> JSONText { .list(values) }
+private func reference(_ name: String) -> JSONText { record([("$ref", text("#/$defs/\(name)"))]) }
+private func record(_ members: [(String, JSONText)]) -> JSONText { .record(members.map { JSONText.Member($0.0, $0.1) }) }
