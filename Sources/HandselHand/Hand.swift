@@ -62,8 +62,11 @@ public struct Hand: Hashable, Sendable {
         let steps = 48
         for step in 0...(xHeights.lowerBound < xHeights.upperBound ? steps : 0) {
             let share = Double(step) / Double(steps)
-            let xHeight = step == steps ? xHeights.lowerBound : xHeights.upperBound * (1 - share)
-                + xHeights.lowerBound * share
+            let xHeight =
+                step == steps
+                ? xHeights.lowerBound
+                : xHeights.upperBound * (1 - share)
+                    + xHeights.lowerBound * share
             if let setting = written.setting(in: box, xHeight: xHeight) {
                 return written.ink(setting, xHeight: xHeight, color: color ?? file.ink)
             }

@@ -1,7 +1,16 @@
 /// A diacritic that letters are composed with.
 enum Mark: String, Hashable, Sendable, CaseIterable {
-    case grave, acute, circumflex = "circ", tilde, macron, breve, dot, diaeresis = "dier", hook, ring
-    case doubleAcute = "dacute", caron, horn, dotBelow = "dotb", commaBelow = "comb", cedilla = "cedil", ogonek = "ogon"
+    case grave, acute
+    case circumflex = "circ"
+    case tilde, macron, breve, dot
+    case diaeresis = "dier"
+    case hook, ring
+    case doubleAcute = "dacute"
+    case caron, horn
+    case dotBelow = "dotb"
+    case commaBelow = "comb"
+    case cedilla = "cedil"
+    case ogonek = "ogon"
 
     /// The mark that a combining character writes; `nil` for all others.
     init?(_ scalar: Unicode.Scalar) {

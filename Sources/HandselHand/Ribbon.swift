@@ -110,7 +110,8 @@ private struct ContourPen {
         while from < last {
             // The longest piece that fits: in growing steps until one fails, then in halves.
             var (fitting, failing) = (from + 1, last + 1)
-            var control = controlPoint(line, from, fitting, heading(from), heading(fitting))
+            var control =
+                controlPoint(line, from, fitting, heading(from), heading(fitting))
                 ?? (line[from] + line[fitting]) / 2
             var step = 2
             while failing - fitting > 1 {

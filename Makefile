@@ -1,0 +1,46 @@
+# Every target begins with scripts/setup, which installs what is missing and else costs next to nothing.
+# SWIFT_FLAGS is added to each build, such as SWIFT_FLAGS='--jobs 2'.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+# The Swift libraries are linked in: the program then starts faster, and runs where no Swift is installed.
+release := -c release --product handsel
+ifeq ($(shell uname),Linux)
+release += --static-swift-stdlib
+endif
+
+sources := Package.swift Sources Tests
+
+.PHONY: demo test build format lint bench install clean setup
+
+build: setup
+	@$(SWIFT) build $(release) $(SWIFT_FLAGS)
+
+demo: build
+	@mkdir -p out
+	@"$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" render examples/first-invoice.json \
+		--brand examples/brands/fern-and-field/brand.yaml --output out/first-invoice.pdf --force
+
+test: setup
+	@$(SWIFT) test $(SWIFT_FLAGS)
+
+format:
+	@$(SWIFT) format format --in-place --recursive --parallel $(sources)
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel $(sources)
+
+bench: build
+	@if [ -x scripts/bench ]; then scripts/bench; else echo "There is nothing to measure yet: no scripts/bench."; fi
+
+install: build
+	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' scripts/install "$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel"
+
+clean:
+	@$(SWIFT) package clean
+	@rm -rf out
+
+setup:
+	@scripts/setup
