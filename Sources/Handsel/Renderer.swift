@@ -62,6 +62,7 @@ public final class Renderer {
 
     private func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
         let invoice = brand.completing(read.invoice)
+        let brand = brand.fitting(invoice)
         let document = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
         let findings = read.findings(for: invoice).map(Message.init)
         guard !findings.contains(where: { $0.severity == .error }) else {
@@ -78,11 +79,22 @@ public final class Renderer {
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
-            files: files, pageCount: pages.count, messages: findings + words.messages + remarks + missing,
+            files: files, pageCount: pages.count,
+            messages: findings + strangerWarning(invoice, file: file) + words.messages + remarks + missing,
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
             layout: layout.name, hand: hand?.name, seed: composition.seed.value)
+    }
+
+    private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
+        guard !brand.isOwn(invoice), let supplier = invoice.supplier?.name, let own = brand.supplier?.name else { return [] }
+        return [
+            Message(
+                .warning,
+                "the supplier is '\(supplier)' and the brand's is '\(own)'; only the brand's colours, fonts and hand are used",
+                file: file)
+        ]
     }
 
     private struct Words {

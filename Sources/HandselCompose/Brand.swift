@@ -56,11 +56,24 @@ public struct Brand: Hashable, Sendable {
         self.payment = payment
     }
 
+    /// Whether the invoice is this brand's: it names no supplier, or the brand's.
+    public func isOwn(_ invoice: Invoice) -> Bool {
+        guard let own = supplier, let stated = invoice.supplier else { return true }
+        return [own.name, own.tradingName].contains(stated.name)
+    }
+
+    /// The brand for an invoice: for another firm's invoice no more than colours, fonts and hand, so that nothing untrue is
+    /// said of who bills.
+    public func fitting(_ invoice: Invoice) -> Brand {
+        isOwn(invoice) ? self : Brand(theme: theme, language: language, hand: hand)
+    }
+
     /// The invoice with what it leaves to its brand. What it says itself is kept; another firm's details are not mixed in.
     public func completing(_ invoice: Invoice) -> Invoice {
         var invoice = invoice
+        guard isOwn(invoice) else { return invoice }
         if let own = supplier {
-            if var stated = invoice.supplier, stated.name == own.name {
+            if var stated = invoice.supplier {
                 stated.address = stated.address ?? own.address
                 stated.vatId = stated.vatId ?? own.vatId
                 stated.taxNumber = stated.taxNumber ?? own.taxNumber
@@ -69,11 +82,11 @@ public struct Brand: Hashable, Sendable {
                 stated.contact = stated.contact ?? own.contact
                 stated.endpoint = stated.endpoint ?? own.endpoint
                 invoice.supplier = stated
-            } else if invoice.supplier == nil {
+            } else {
                 invoice.supplier = own
             }
         }
-        if invoice.payment == nil, invoice.supplier?.name == supplier?.name { invoice.payment = payment }
+        invoice.payment = invoice.payment ?? payment
         return invoice
     }
 }

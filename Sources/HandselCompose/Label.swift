@@ -12,7 +12,7 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     // What is billed.
     case item, quantity, unitPrice, taxRate, amount, allowance, charge, carriedForward, broughtForward
     // What it adds up to.
-    case lineTotal, net, tax, taxAt, gross, prepaid, rounding, amountDue, amountCredited, nothingDue
+    case lineTotal, subtotal, net, tax, taxAt, gross, prepaid, rounding, amountDue, amountCredited, nothingDue
     // How to pay.
     case howToPay, payBy, payNow, payOnline, directDebit, paidByCard, creditNotice, accountHolder, iban, accountNumber
     case bic, bankCode, bank, paymentReference

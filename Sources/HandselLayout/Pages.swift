@@ -60,7 +60,7 @@ extension Layout {
         var result = Surroundings(
             body: Rect(
                 x: left, y: margins.top, width: paper.width - margins.horizontal, height: paper.height - margins.vertical))
-        let region = Region(width: result.body.size.width, height: result.body.size.height, isFresh: true)
+        let region = Region(width: result.body.size.width, height: result.body.size.height)
         var hasFlow = false
         for part in parts {
             if let pinned = part.element as? Pinned, pinned.pages.includes(page: page, of: count) {

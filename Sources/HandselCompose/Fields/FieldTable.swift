@@ -76,19 +76,23 @@ private struct TableScope<Subject: Sendable>: FieldScope {
 struct LabelledValue: Hashable, Sendable {
     var label: String
     var value: String
-    var isStrong = false
+    var isStrong: Bool
+    /// Where a click on the value leads.
+    var link: String?
 
     /// `nil` where there is no value.
-    init?(_ label: String, _ value: String?, isStrong: Bool = false) {
+    init?(_ label: String, _ value: String?, isStrong: Bool = false, link: String? = nil) {
         guard let value, !value.isEmpty else { return nil }
         self.label = label
         self.value = value
         self.isStrong = isStrong
+        self.link = link
     }
 
     static let fields = FieldTable<LabelledValue>([
         .text("label", "What it is.") { $0.label },
         .text("value", "As it is printed.") { $0.value },
+        .text("link", "Where a click on it leads.") { $0.link },
         .flag("isStrong", "Whether it is a sum of what stands above.") { $0.isStrong },
     ])
 }

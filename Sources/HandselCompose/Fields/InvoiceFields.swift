@@ -10,6 +10,7 @@ extension Document {
         .text("invoice.currency", "BT-5.") { $0.invoice.currency?.code },
         .text("invoice.thanks", "Thanks, to the customer by name where it is known.") { $0.thanks },
         .text("invoice.net", "BT-109.") { $0.formats.money($0.sums.totals.net) },
+        .text("invoice.taxName", "What the tax is called, such as 'VAT' or 'Sales tax'.") { $0.taxName },
         .text("invoice.tax", "BT-110.") { $0.formats.money($0.sums.totals.tax) },
         .text("invoice.gross", "BT-112.") { $0.formats.money($0.sums.totals.gross) },
         .text("invoice.due", "BT-115.") { $0.formats.money($0.sums.totals.due) },
@@ -33,6 +34,8 @@ extension Document {
         },
         .list("notes", "BG-1 and reasons for untaxed categories, as rows.", of: LabelledValue.fields) { $0.noteRows },
     ]
+
+    private var taxName: String { invoice.taxName ?? label(.taxRate) }
 
     private var title: Label {
         switch invoice.typeCode {
@@ -95,7 +98,11 @@ extension Document {
         for (charge, amount) in zip(invoice.charges, sums.charges) {
             rows.append(LabelledValue(name(of: charge, else: .charge), formats.money(amount)))
         }
-        rows.append(LabelledValue(label(.net), formats.money(totals.net), isStrong: hasAdjustments))
+        // Without a tax, and where the tax is not VAT, "without VAT" would say something else than is meant.
+        let netLabel: Label = totals.tax == 0 || invoice.taxName != nil ? .subtotal : .net
+        if totals.tax != 0 || totals.net != totals.due || hasAdjustments {
+            rows.append(LabelledValue(label(netLabel), formats.money(totals.net), isStrong: hasAdjustments))
+        }
         for subtotal in sums.taxBreakdown { rows.append(taxRow(subtotal)) }
         if totals.prepaid != 0 || totals.rounding != 0 {
             rows.append(LabelledValue(label(.gross), formats.money(totals.gross), isStrong: true))

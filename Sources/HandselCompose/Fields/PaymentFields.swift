@@ -2,16 +2,8 @@ import HandselInvoice
 
 extension Document {
     static let paymentFields: [FieldTable<Document>.Entry] = [
-        .list("payment.details", "The account to pay into, as rows of label and value.", of: LabelledValue.fields) {
-            $0.accountRows
-        },
-        .flag("payment.hasAccount", "Whether there is an account to pay into.") { !$0.accountRows.isEmpty },
-        .text("payment.link", "Where it is paid on the web.") { document in
-            document.isPayable ? document.invoice.payment?.link : nil
-        },
-        .text("payment.linkText", "The same as people write it.") { document in
-            guard document.isPayable, let link = document.invoice.payment?.link else { return nil }
-            return link.hasPrefix("https://") ? String(link.dropFirst("https://".count)) : link
+        .list("payment.details", "Where and how to pay, as rows of label and value, some with a link.", of: LabelledValue.fields) {
+            $0.paymentRows
         },
         .text("payment.terms", "BT-20.") { $0.invoice.paymentTerms },
         .text("payment.notice", "That it was paid by card, or will be collected.") { $0.paymentNotice },
@@ -20,10 +12,14 @@ extension Document {
         },
     ]
 
-    private var accountRows: [LabelledValue] {
-        guard isPayable, let payment = invoice.payment, payment.directDebit == nil,
-            let transfer = payment.creditTransfers.first
-        else { return [] }
+    private var paymentRows: [LabelledValue] {
+        guard isPayable, let payment = invoice.payment, payment.directDebit == nil else { return [] }
+        let online = payment.link.flatMap { link in
+            LabelledValue(
+                label(.payOnline), link.hasPrefix("https://") ? String(link.dropFirst("https://".count)) : link,
+                link: link)
+        }
+        guard let transfer = payment.creditTransfers.first else { return [online].compactMap { $0 } }
         return [
             LabelledValue(label(.accountHolder), transfer.accountName ?? invoice.payee?.name ?? invoice.supplier?.name),
             LabelledValue(label(.iban), transfer.iban.map(inGroupsOfFour)),
@@ -31,7 +27,7 @@ extension Document {
             LabelledValue(label(.bankCode), transfer.bankCode),
             LabelledValue(label(.bic), transfer.bic),
             LabelledValue(label(.bank), transfer.bankName),
-            LabelledValue(label(.paymentReference), payment.remittance ?? invoice.number),
+            LabelledValue(label(.paymentReference), payment.remittance ?? invoice.number), online,
         ].compactMap { $0 }
     }
 

@@ -32,7 +32,8 @@ public struct Note: Element {
         guard let hand = context.hand else { return try typeset(words, in: region, context, remarks: []) }
         let missing = hand.missing(in: words)
         guard missing.isEmpty else {
-            let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+            let names = missing.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+                + (missing.count > 12 ? " and \(missing.count - 12) more" : "")
             return try typeset(words, in: region, context, remarks: [
                 LayoutRemark("the hand \(hand.name) cannot write \(names); the note is set in type instead")
             ])

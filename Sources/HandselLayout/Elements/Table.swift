@@ -61,7 +61,13 @@ public struct Table: Element {
         if let known = self.metrics {
             metrics = known
         } else {
-            metrics = try measured(entries, width: region.width, context)
+            metrics = try measured(entries, in: region, context)
+        }
+        var region = region
+        if region.fit == .hug {
+            let gaps = columnGap * Double(max(0, metrics.widths.count - 1))
+            region.width = min(region.width, metrics.widths.reduce(0, +) + gaps + 2 * inset)
+            region.fit = .fill
         }
         var page = PageOfTable(region: region)
         if let head = try headRow(metrics, in: region, context) { page.append(head, isRow: false) }

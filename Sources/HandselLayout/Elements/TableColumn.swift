@@ -23,18 +23,21 @@ extension Table {
         public var align: Alignment
         /// Of the cells; `nil` for "body".
         public var style: String?
+        /// Where a click on the cell's text leads.
+        public var link: Template?
         /// The column is only there where this holds; asked once for the whole table.
         public var condition: When.Condition?
 
         public init(
             width: RowWidth = .content, head: Template = "", cell: Cell, align: Alignment = .start,
-            style: String? = nil, condition: When.Condition? = nil
+            style: String? = nil, link: Template? = nil, condition: When.Condition? = nil
         ) {
             self.width = width
             self.head = head
             self.cell = cell
             self.align = align
             self.style = style
+            self.link = link
             self.condition = condition
         }
     }
@@ -49,8 +52,15 @@ extension Table {
     }
 
     /// Sets every cell of the columns that are as wide as their content.
-    func measured(_ entries: FieldList, width: Double, _ context: LayoutContext) throws(LayoutError) -> Metrics {
-        let columns = columns.filter { $0.condition?.holds(in: context.scope) ?? true }
+    ///
+    /// Where the table hugs its content, columns that share what is left are as wide as their content too.
+    func measured(_ entries: FieldList, in region: Region, _ context: LayoutContext) throws(LayoutError) -> Metrics {
+        var columns = columns.filter { $0.condition?.holds(in: context.scope) ?? true }
+        if region.fit == .hug {
+            for index in columns.indices {
+                if case .fraction = columns[index].width, case .text = columns[index].cell { columns[index].width = .content }
+            }
+        }
         var natural = columns.map { _ in 0.0 }
         var decimals = columns.map { _ in (before: 0.0, after: 0.0) }
         for (index, column) in columns.enumerated() where column.width == .content {
@@ -74,28 +84,42 @@ extension Table {
         }
         // A hair wider than the text, so that rounding never breaks it anew.
         let widths = RowWidth.resolve(
-            columns.map(\.width), available: width - 2 * inset - columnGap * Double(max(0, columns.count - 1))
+            columns.map(\.width), available: region.width - 2 * inset - columnGap * Double(max(0, columns.count - 1))
         ) { natural[$0] + 0.01 }
         return Metrics(columns: columns, widths: widths, decimals: decimals)
     }
 }
 
 extension TextLine {
-    /// How far from the line's left end its decimal separator stands, or the end of its last digit where it has none.
+    /// How far from the line's left end its decimal separator stands, or the right edge of its last digit where it has none.
     func decimalPosition(separator: Character) -> Double {
         let text = text
-        var position = text.endIndex
+        var lastDigit: String.Index?
         var index = text.endIndex
         while index > text.startIndex {
+            let next = index
             index = text.index(before: index)
-            if position == text.endIndex, text[index].isNumber { position = text.index(after: index) }
-            if text[index] == separator, index > text.startIndex, text[text.index(before: index)].isNumber,
-                text.index(after: index) < text.endIndex, text[text.index(after: index)].isNumber
+            if text[index].isNumber {
+                lastDigit = lastDigit ?? index
+            } else if text[index] == separator, lastDigit == next || next < text.endIndex && text[next].isNumber,
+                index > text.startIndex, text[text.index(before: index)].isNumber
             {
-                position = index
-                break
+                return x(beforeByte: text.utf8.distance(from: text.startIndex, to: index)) ?? width
             }
         }
-        return x(beforeByte: text.utf8.distance(from: text.startIndex, to: position)) ?? width
+        return lastDigit.map { rightEdge(ofDigitAt: $0, in: text) } ?? width
+    }
+
+    /// Numbers run from left to right even in right-to-left text, where the letter after a digit may stand on its left.
+    private func rightEdge(ofDigitAt index: String.Index, in text: String) -> Double {
+        let end = text.utf8.distance(from: text.startIndex, to: text.index(after: index))
+        var start = 0
+        for place in readingOrder {
+            let run = runs[place]
+            start += run.glyphs.text.utf8.count
+            if end == start { return run.x + run.glyphs.width }
+            if end < start { return x(beforeByte: end) ?? width }
+        }
+        return width
     }
 }

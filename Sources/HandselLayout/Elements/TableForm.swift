@@ -6,6 +6,7 @@ let columnProperties: [ElementForm.Property] = [
     .init("cell", .cell, "A text with fields, or elements."),
     .init("align", .choice(Table.ColumnDefinition.Alignment.allCases.map(\.rawValue)), "Where the cells' text stands."),
     .init("style", .style, "Of the cells."),
+    .init("link", .template, "Where a click on the cells' text leads."),
     .init("when", .condition, "The column is only there where this field has something to show."),
 ]
 
@@ -78,6 +79,7 @@ extension Table: FileElement {
         if let head = value["head"] { column.head = try outer.template(head) }
         if let align = value["align"] { column.align = try scope.choice(align, of: ColumnDefinition.Alignment.self) }
         if let style = value["style"] { column.style = try scope.style(style) }
+        if let link = value["link"] { column.link = try scope.template(link) }
         if let condition = value["when"] { column.condition = try outer.condition(condition) }
         return column
     }

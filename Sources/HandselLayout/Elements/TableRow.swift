@@ -43,7 +43,8 @@ extension Table {
         for (number, column) in metrics.columns.enumerated() {
             switch column.cell {
             case .text(let template):
-                let lines = try Text(template, style: column.style).lines(width: metrics.widths[number], inner)
+                let text = Text(template, style: column.style, link: column.link)
+                let lines = try text.lines(width: metrics.widths[number], inner)
                 guard let cell = textCell(
                     lines, number, column.align, metrics, in: height, isFresh: region.isFresh, inner)
                 else { return nil }
