@@ -30,7 +30,7 @@ struct CheckCommand: Subcommand {
     func run() throws {
         let talk = Talk(talkOptions, environment: processEnvironment())
         try HandselCLI.run(talk) { () throws(HandselError) in
-            var failures: [ExitStatus] = []
+            var failures: [Outcome] = []
             for file in files {
                 if let failure = try check(InputFile(path: file), talk) { failures.append(failure) }
             }
@@ -40,16 +40,16 @@ struct CheckCommand: Subcommand {
     }
 
     /// Prints the findings of one file and answers how it failed, if it did.
-    private func check(_ file: InputFile, _ talk: Talk) throws(HandselError) -> ExitStatus? {
+    private func check(_ file: InputFile, _ talk: Talk) throws(HandselError) -> Outcome? {
         let findings: [Message]
         do throws(HandselError) {
             let bytes = try file.bytes(limit: RenderSettings().inputSizeLimit)
             findings = try Renderer.findings(inFile: file.name, bytes: bytes)
         } catch {
-            guard error.exitStatus == .inputMissing || error.exitStatus == .inputErrors else { throw error }
+            guard error.outcome == .inputMissing || error.outcome == .inputErrors else { throw error }
             talk.report(error)
             if json { try StandardOutput.write(line: failureLine(error, file)) }
-            return error.exitStatus
+            return error.outcome
         }
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count { $0.severity == .warning }

@@ -16,7 +16,7 @@ extension HandselError {
         var findings: [JSONText] = []
         if case .refused(_, let messages) = self { findings = messages.map(\.json) }
         return [
-            ("error", .text(description)), ("exitCode", .number(Int(exitStatus.rawValue))),
+            ("error", .text(description)), ("exitCode", .number(Int(outcome.rawValue))),
             ("findings", .list(findings)),
         ]
     }

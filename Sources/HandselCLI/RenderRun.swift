@@ -21,7 +21,7 @@ struct RenderRun {
 
     private var taken = TakenFiles()
     private var done = 0
-    private var failures: [ExitStatus] = []
+    private var failures: [Outcome] = []
 
     init(
         inputs: [InputFile], settings: RenderSettings, destination: Destination, replacing: Bool, json: Bool, talk: Talk
@@ -35,7 +35,7 @@ struct RenderRun {
     }
 
     /// Makes and writes everything. A failed document is reported and the rest goes on; wrong settings stop the run.
-    mutating func run(installation: () throws(HandselError) -> Installation) throws(HandselError) -> ExitStatus {
+    mutating func run(installation: () throws(HandselError) -> Installation) throws(HandselError) -> Outcome {
         var renderer: Renderer?
         if case .folder(let folder?, _) = destination { try DocumentFile.createFolder(folder) }
         for input in inputs {
@@ -53,7 +53,7 @@ struct RenderRun {
                 try fail(error, input)
             }
         }
-        return ExitStatus.run(done: done, failures: failures)
+        return Outcome.run(done: done, failures: failures)
     }
 
     private mutating func write(
@@ -134,9 +134,9 @@ struct RenderRun {
 
     /// Reports what stopped one document, or throws it when every other document would fail of it too.
     private mutating func fail(_ error: HandselError, _ input: InputFile) throws(HandselError) {
-        if error.exitStatus == .settings || error.exitStatus == .usage { throw error }
+        if error.outcome == .settings || error.outcome == .usage { throw error }
         talk.report(error)
-        failures.append(error.exitStatus)
+        failures.append(error.outcome)
         if json {
             let line = JSONText.record(
                 [("status", .text("refused")), ("input", .text(input.path))] + error.jsonMembers)
