@@ -68,7 +68,7 @@ struct LineSetting {
     }
 
     /// Between the ink of two words, in x-heights.
-    private static let leastClearance = 0.58
+    private static let leastClearance = 0.72
 
     struct LetterTooWide: Error {
         /// In x-heights.
