@@ -29,7 +29,7 @@ private struct BrandFile {
     }
 
     static let properties = [
-        "name", "tagline", "website", "logo", "language", "hand", "colors", "fonts", "people", "legal", "supplier",
+        "name", "tagline", "website", "logo", "language", "hand", "paper", "colors", "fonts", "people", "legal", "supplier",
         "payment",
     ]
 
@@ -38,7 +38,8 @@ private struct BrandFile {
         return Brand(
             name: try text("name") ?? "", tagline: try text("tagline"), website: try text("website"),
             logo: try text("logo"), theme: Theme(colors: try colors(), fonts: try fonts()),
-            language: try text("language"), hand: try text("hand"), people: try people(), legalLines: try lines("legal"),
+            language: try text("language"), hand: try text("hand"), paper: try paper(), people: try people(),
+            legalLines: try lines("legal"),
             supplier: money.supplier, payment: money.payment)
     }
 
@@ -49,6 +50,16 @@ private struct BrandFile {
         case .null: return nil
         default: throw invalid(value, wanted: "write '\(key)' as a text")
         }
+    }
+
+    private func paper() throws(HandselError) -> Paper? {
+        guard let text = try text("paper") else { return nil }
+        guard let paper = Paper(text) else {
+            throw .environment(
+                "\(source["paper"]?.position ?? source.position): found '\(text)' as the paper",
+                remedy: "write A4, letter, A5 or a size such as 100mm x 150mm")
+        }
+        return paper
     }
 
     private func lines(_ key: String) throws(HandselError) -> [String] {

@@ -74,7 +74,8 @@ public final class Renderer {
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
-        let pages = try placed(composition, hand: hand, document: document)
+        let paper = paper(for: invoice, brand)
+        let pages = try placed(composition, on: paper, hand: hand, document: document)
         let files = try drawn(pages, composition, invoice, document: document)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
@@ -126,15 +127,22 @@ public final class Renderer {
         return try hands.hand(named: first)
     }
 
+    /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
+    /// is made for A4, else the layout's.
+    private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
+        switch settings.paper {
+        case .a4: return .a4
+        case .letter: return .letter
+        case nil: break
+        }
+        if let paper = brand.paper { return paper }
+        let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
+        return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
+    }
+
     private func placed(
-        _ composition: Composition, hand: Hand?, document: String
+        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, document: String
     ) throws(HandselError) -> [Frame] {
-        let paper: HandselLayout.Paper? =
-            switch settings.paper {
-            case .a4: .a4
-            case .letter: .letter
-            case nil: nil
-            }
         do throws(LayoutError) {
             return try composition.pages(
                 on: paper, fonts: fonts, images: images, hand: hand, limit: settings.pageLimit)
