@@ -128,7 +128,9 @@ public enum RowWidth: Hashable, Sendable {
     public init?(_ text: String) {
         if text == "content" {
             self = .content
-        } else if text.hasSuffix("fr"), let share = Double(text.dropLast(2)), share > 0, share.isFinite {
+        } else if text.hasSuffix("fr"), text.dropLast(2).allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
+            let share = Double(text.dropLast(2)), share > 0, share.isFinite
+        {
             self = .fraction(share)
         } else if let length = Length(text), length.points >= 0 {
             self = .fixed(length.points)
@@ -137,7 +139,8 @@ public enum RowWidth: Hashable, Sendable {
         }
     }
 
-    /// Divides `available` points among `widths`, where `content` says how wide an index's content is.
+    /// Divides `available` points among `widths`, where `content` says how wide an index's content is. Together they are
+    /// never wider than `available`.
     static func resolve(_ widths: [RowWidth], available: Double, content: (Int) -> Double) -> [Double] {
         var result = widths.indices.map { index in
             switch widths[index] {
@@ -151,6 +154,13 @@ public enum RowWidth: Hashable, Sendable {
         for (index, width) in widths.enumerated() {
             if case .fraction(let share) = width { result[index] = left * share / shares }
         }
-        return result
+        let over = result.reduce(0, +) - available
+        guard over > 0.01 else { return result }
+        // Content that wants more than there is shares the loss; where that is not enough, all widths do.
+        let flexible = zip(widths, result).reduce(0.0) { sum, width in width.0 == .content ? sum + width.1 : sum }
+        return zip(widths, result).map { width, points in
+            if flexible <= over { return points * available / (available + over) }
+            return width == .content ? points * (flexible - over) / flexible : points
+        }
     }
 }

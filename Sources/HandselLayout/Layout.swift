@@ -23,10 +23,10 @@ public struct Paper: Hashable, Sendable {
             self = known
             return
         }
-        let sides = text.split(separator: "x").compactMap { Length(String($0)) }
         // Cairo and viewers end at 200 inches.
-        guard sides.count == 2, sides.allSatisfy({ (20...14_400).contains($0.points) }) else { return nil }
-        self.init(name: text, size: Size(width: sides[0].points, height: sides[1].points))
+        let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Length(String($0))?.points ?? 0 }
+        guard sides.count == 2, sides.allSatisfy({ (20...14_400).contains($0) }) else { return nil }
+        self.init(name: text, size: Size(width: sides[0], height: sides[1]))
     }
 }
 

@@ -26,6 +26,10 @@ public enum LayoutError: Error, Equatable {
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
+        case .doesNotFit(let misfit) where misfit.position == nil:
+            .doesNotFit(Misfit(
+                element: misfit.element, position: position, neededHeight: misfit.neededHeight,
+                availableHeight: misfit.availableHeight))
         default: self
         }
     }
@@ -39,7 +43,7 @@ extension LayoutError: CustomStringConvertible {
         case .invalid(let position, let found, let wanted):
             "\(position): found \(found); \(wanted)"
         case .doesNotFit(let misfit):
-            "\(prefix(misfit.position))'\(misfit.element)' needs \(millimetres(misfit.neededHeight)) of height and an empty page "
+            "\(prefix(misfit.position))'\(misfit.element)' needs \(needed(misfit)) of height and an empty page "
                 + "has \(millimetres(misfit.availableHeight)); shorten it, make it smaller or let it break"
         case .text(let error, let position): "\(prefix(position))\(error)"
         case .image(let error, let position): "\(prefix(position))\(error)"
@@ -57,8 +61,11 @@ extension LayoutError: CustomStringConvertible {
         position.map { "\($0): " } ?? ""
     }
 
+    private func needed(_ misfit: Misfit) -> String {
+        misfit.neededHeight.isFinite ? millimetres(misfit.neededHeight) : "more"
+    }
+
     private func millimetres(_ points: Double) -> String {
-        guard points.isFinite else { return "endless mm" }
         let tenths = Int((points / 72 * 254).rounded())
         return "\(tenths / 10).\(abs(tenths % 10)) mm"
     }

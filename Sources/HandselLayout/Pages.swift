@@ -13,12 +13,28 @@ extension Layout {
         let paper = (paper ?? self.paper).size
         var context = context
         context.styles = styles
+        // How many pages there will be is not known yet; room is kept for a number of four digits.
+        var assumed = 9_999
+        var attempts = 0
+        while true {
+            attempts += 1
+            let bodies = try bodies(assuming: assumed, on: paper, limit: limit, context)
+            let isLast = bodies.count == assumed || attempts == 4
+            if let pages = try pages(around: bodies, isLast: isLast, on: paper, context) { return pages }
+            // Header and footer are higher on a document of so many pages than was thought.
+            assumed = bodies.count
+        }
+    }
+
+    /// What flows, page by page, on a document of about `count` pages.
+    private func bodies(
+        assuming count: Int, on paper: Size, limit: Int, _ context: LayoutContext
+    ) throws(LayoutError) -> [Frame.Child] {
         var rest: Node? = Node(Column(parts.filter { !$0.isPagePart }, gap: gap))
         var bodies: [Frame.Child] = []
         while let flow = rest {
             guard bodies.count < limit else { throw .tooManyPages(limit: limit) }
-            // How many pages there will be is not known yet; room is kept for a number of four digits.
-            let surroundings = try surroundings(page: bodies.count + 1, of: 9_999, paper: paper, context)
+            let surroundings = try surroundings(page: bodies.count + 1, of: count, paper: paper, context)
             let body = surroundings.body
             guard body.size.height > 0, body.size.width > 0 else {
                 throw .noRoom(page: bodies.count + 1, bodyHeight: body.size.height)
@@ -35,9 +51,25 @@ extension Layout {
                 throw .doesNotFit(misfit)
             }
         }
+        return bodies
+    }
+
+    /// The pages with header and footer; `nil` where one of them would cover what flows.
+    ///
+    /// - Parameter isLast: nothing better can come; a cover is an error then.
+    private func pages(
+        around bodies: [Frame.Child], isLast: Bool, on paper: Size, _ context: LayoutContext
+    ) throws(LayoutError) -> [Frame]? {
         var pages: [Frame] = []
         for (index, body) in bodies.enumerated() {
             let surroundings = try surroundings(page: index + 1, of: bodies.count, paper: paper, context)
+            let room = surroundings.body
+            let isCovered =
+                body.origin.y < room.minY - 0.01 || body.origin.y + body.frame.size.height > room.maxY + 0.01
+            if isCovered {
+                guard !isLast else { throw .noRoom(page: index + 1, bodyHeight: room.size.height) }
+                return nil
+            }
             let children = surroundings.before + [body] + surroundings.after
             pages.append(Frame(name: "page", size: paper, children: children))
         }
@@ -64,8 +96,9 @@ extension Layout {
         var hasFlow = false
         for part in parts {
             if let pinned = part.element as? Pinned, pinned.pages.includes(page: page, of: count) {
-                var child = try pinned.placed(on: paper, context)
+                var child = try placed(pinned, part, on: paper, context)
                 child.frame.name = part.name ?? Pinned.keyword
+                child.frame.position = part.position
                 if hasFlow { result.after.append(child) } else { result.before.append(child) }
             } else if let header = part.element as? Header, header.pages.includes(page: page, of: count) {
                 let frame = try whole(part, in: region, context)
@@ -89,9 +122,19 @@ extension Layout {
         case .whole(let frame): return frame
         case .part(let frame, _):
             throw .doesNotFit(Misfit(
-                element: part.name ?? "header", position: part.position, neededHeight: frame.size.height + 1,
+                element: type(of: part.element).keyword, position: part.position, neededHeight: frame.size.height + 1,
                 availableHeight: region.height))
         case .nothing(let misfit): throw .doesNotFit(misfit)
+        }
+    }
+
+    private func placed(
+        _ pinned: Pinned, _ part: Node, on paper: Size, _ context: LayoutContext
+    ) throws(LayoutError) -> Frame.Child {
+        do throws(LayoutError) {
+            return try pinned.placed(on: paper, context)
+        } catch {
+            throw error.located(at: part.position)
         }
     }
 }

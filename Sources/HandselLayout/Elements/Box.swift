@@ -64,7 +64,8 @@ public struct Box: Element {
         case .part(let frame, let rest):
             var box = self
             box.content = Column([rest], gap: content.gap)
-            return .part(framed(frame, in: region, context), rest: Node(box))
+            // A page break may stand first: then nothing of the box is on this page.
+            return .part(frame.isEmpty ? frame : framed(frame, in: region, context), rest: Node(box))
         case .nothing(let misfit):
             return .nothing(misfit)
         }

@@ -20,9 +20,8 @@ public struct Column: Element {
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         guard region.fit == .hug else { return try stacked(in: region, context) }
         // As wide as the widest child; then each child takes that width, so that rules and alignments show.
-        guard case .whole(let natural) = try stacked(in: region, context), children.count > 1 else {
-            return try stacked(in: region, context)
-        }
+        let hugging = try stacked(in: region, context)
+        guard case .whole(let natural) = hugging, children.count > 1 else { return hugging }
         var filled = region
         filled.width = min(region.width, natural.size.width)
         filled.fit = .fill
@@ -66,7 +65,7 @@ struct FrameStack {
     /// The room for the next frame.
     var room: Region { region.remaining(below: isEmpty ? height : height + gap) }
 
-    /// Adds a frame below the others; an empty one leaves no trace but its remarks.
+    /// Adds a frame below the others; an empty one leaves no trace.
     mutating func append(_ frame: Frame) {
         guard !frame.isEmpty else { return }
         let y = isEmpty ? height : height + gap

@@ -39,6 +39,10 @@ public struct Note: Element {
             ])
         }
         let height = min(region.height, maxHeight ?? .infinity)
+        guard height > 0, region.width > 0 else {
+            return .nothing(Misfit(
+                element: Note.keyword, position: nil, neededHeight: xHeight.lowerBound, availableHeight: height))
+        }
         let ink: Ink
         do throws(HandError) {
             ink = try hand.ink(
@@ -71,10 +75,17 @@ public struct Note: Element {
         context.styles["note in type"] = attributes
         let text = Text(spans: [Text.Span(Template(literal: words))], style: "note in type")
         let placement = try KeepTogether([Node(text)]).place(in: region, context)
-        guard case .whole(var frame) = placement else { return placement }
-        frame.name = Note.keyword
-        frame.remarks = remarks
-        return .whole(frame)
+        func noted(_ frame: Frame) -> Frame {
+            var frame = frame
+            frame.name = Note.keyword
+            frame.remarks = remarks
+            return frame
+        }
+        return switch placement {
+        case .whole(let frame): .whole(noted(frame))
+        case .part(let frame, let rest): .part(noted(frame), rest: rest)
+        case .nothing: placement
+        }
     }
 }
 

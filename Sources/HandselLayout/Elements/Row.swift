@@ -47,21 +47,12 @@ public struct Row: Element {
         let available = max(0, region.width - gap * Double(max(0, cells.count - 1)))
         let requested = cells.map { $0.natural == nil ? $0.node.width : .content }
         let widths = RowWidth.resolve(requested, available: available) { cells[$0].natural?.size.width ?? 0 }
-        return try placed(cells.map(\.node), widths: shrunk(widths, requested: requested, to: available), in: region, context)
+        return try placed(cells.map(\.node), widths: widths, in: region, context)
     }
 
     private func isFixed(_ width: RowWidth) -> Bool {
         if case .fixed = width { return true }
         return false
-    }
-
-    /// Content that wants more than there is shares the loss.
-    private func shrunk(_ widths: [Double], requested: [RowWidth], to available: Double) -> [Double] {
-        let total = widths.reduce(0, +)
-        let flexible = zip(widths, requested).reduce(0.0) { $0 + ($1.1 == .content ? $1.0 : 0) }
-        guard total > available + 0.01, flexible > 0 else { return widths }
-        let factor = max(0, flexible - (total - available)) / flexible
-        return zip(widths, requested).map { $1 == .content ? $0 * factor : $0 }
     }
 
     private func placed(
@@ -75,14 +66,15 @@ public struct Row: Element {
             switch try node.place(in: cell, context) {
             case .whole(let frame):
                 frames.append(frame)
-                rests.append(Node(Column([]), width: node.width))
+                rests.append(Node(Column([]), width: .fixed(width)))
             case .part(let frame, var rest):
                 // A row is broken only where no page could hold it whole.
                 guard region.isFresh else {
                     return .nothing(Misfit(
                         element: Row.keyword, position: nil, neededHeight: .infinity, availableHeight: region.height))
                 }
-                rest.width = node.width
+                // The columns keep their places on the next page, whatever is left in them.
+                rest.width = .fixed(width)
                 frames.append(frame)
                 rests.append(rest)
                 isBroken = true

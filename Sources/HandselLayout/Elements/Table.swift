@@ -44,8 +44,8 @@ public struct Table: Element {
     /// The first entry that is still to come.
     var start = 0
     var metrics: Metrics?
-    /// What the last page left of a row.
-    var pending: Node?
+    /// What the last page left of the row before `start`: one node for each column.
+    var pending: [Node]?
 
     public init(_ list: String, as name: String, columns: [ColumnDefinition]) {
         self.list = list
@@ -69,16 +69,18 @@ public struct Table: Element {
             region.width = min(region.width, metrics.widths.reduce(0, +) + gaps + 2 * inset)
             region.fit = .fill
         }
-        var page = PageOfTable(region: region)
-        if let head = try headRow(metrics, in: region, context) { page.append(head, isRow: false) }
-        if let brought = try carryRow(broughtForward, after: start - 1, of: entries, metrics, in: region, context) {
-            page.append(brought, isRow: false)
-        }
+        var page = try opened(before: start, entries, metrics, in: region, context)
         if let pending {
-            switch try pending.place(in: page.room, context) {
+            let carry = try carryRow(carriedForward, after: start - 1, of: entries, metrics, in: page.room, context)
+            let placement = try withRoom(for: carry, below: page.room, isLast: start == entries.count) {
+                room throws(LayoutError) in
+                try restRow(pending, before: start, metrics, in: room, context)
+            }
+            switch placement {
             case .whole(let frame): page.append(frame, isRow: true)
             case .part(let frame, let rest):
                 page.append(frame, isRow: true)
+                if let carry { page.append(carry, isRow: false) }
                 return .part(page.frame, rest: self.rest(from: start, metrics, pending: rest))
             case .nothing(let misfit): return .nothing(misfit)
             }
@@ -86,34 +88,66 @@ public struct Table: Element {
         return try rows(entries, metrics, onto: page, context)
     }
 
+    /// A page with the head and the sum brought forward, before the entry at `index`.
+    private func opened(
+        before index: Int, _ entries: FieldList, _ metrics: Metrics, in region: Region, _ context: LayoutContext
+    ) throws(LayoutError) -> PageOfTable {
+        var page = PageOfTable(region: region)
+        if let head = try headRow(metrics, in: region, context) { page.append(head, isRow: false) }
+        if let brought = try carryRow(broughtForward, after: index - 1, of: entries, metrics, in: region, context) {
+            page.append(brought, isRow: false)
+        }
+        return page
+    }
+
     private func rows(
         _ entries: FieldList, _ metrics: Metrics, onto page: PageOfTable, _ context: LayoutContext
     ) throws(LayoutError) -> Placement {
         var page = page
         let lastGroup = max(start, entries.count - max(1, keepLast))
-        var index = start
-        while index < entries.count {
-            if index == lastGroup, let whole = try ending(from: index, entries, metrics, on: page, context) {
-                return .whole(whole)
+        for index in start..<max(start, entries.count) {
+            if index >= lastGroup {
+                if let whole = try ending(from: index, entries, metrics, on: page, context) { return .whole(whole) }
+                // The totals want these rows beside them: the page is left before, where another has the room.
+                var hasRoomLater = index == lastGroup
+                if !hasRoomLater {
+                    hasRoomLater = try endsOnEmptyPage(from: index, entries, metrics, page.region, context)
+                }
+                if hasRoomLater, page.hasRows || !page.region.isFresh {
+                    return try broken(before: index, entries, metrics, page, nil, context)
+                }
             }
-            // The totals want these rows beside them: break before, unless this page has nothing else to show.
-            let mustBreak = index == lastGroup && page.hasRows
             let carry = try carryRow(carriedForward, after: index, of: entries, metrics, in: page.room, context)
-            var room = page.room
-            if index < entries.count - 1 { room.height -= carry?.size.height ?? 0 }
-            guard !mustBreak, let row = try entryRow(index, of: entries, metrics, in: room, context) else {
-                return try broken(before: index, entries, metrics, page, context)
+            let row = try withRoom(for: carry, below: page.room, isLast: index == entries.count - 1) {
+                room throws(LayoutError) in
+                try entryRow(index, of: entries, metrics, in: room, context)
             }
-            page.append(row.frame, isRow: true)
-            if let rest = row.rest {
+            switch row {
+            case .whole(let frame): page.append(frame, isRow: true)
+            case .part(let frame, let rest):
+                page.append(frame, isRow: true)
+                if let carry { page.append(carry, isRow: false) }
                 return .part(page.frame, rest: self.rest(from: index + 1, metrics, pending: rest))
+            case .nothing(let misfit): return try broken(before: index, entries, metrics, page, misfit, context)
             }
-            index += 1
         }
         return try footAlone(below: page, context)
     }
 
-    /// The last rows with the totals, where all of them fit on `page`.
+    /// A row with room left below it for the sum carried forward, which the last row needs only where it is split.
+    private func withRoom(
+        for carry: Frame?, below room: Region, isLast: Bool, row: (Region) throws(LayoutError) -> RowPlacement
+    ) throws(LayoutError) -> RowPlacement {
+        if isLast {
+            let last = try row(room)
+            if case .whole = last { return last }
+        }
+        var room = room
+        room.height -= carry?.size.height ?? 0
+        return try row(room)
+    }
+
+    /// The rows from `first` on with the totals, where all of them fit on `page`.
     private func ending(
         from first: Int, _ entries: FieldList, _ metrics: Metrics, on page: PageOfTable, _ context: LayoutContext
     ) throws(LayoutError) -> Frame? {
@@ -121,8 +155,8 @@ public struct Table: Element {
         for index in first..<entries.count {
             var room = page.room
             room.isFresh = false
-            guard let row = try entryRow(index, of: entries, metrics, in: room, context) else { return nil }
-            page.append(row.frame, isRow: true)
+            guard case .whole(let row) = try entryRow(index, of: entries, metrics, in: room, context) else { return nil }
+            page.append(row, isRow: true)
         }
         var room = page.room
         room.isFresh = false
@@ -130,13 +164,22 @@ public struct Table: Element {
         return page.frame(with: totals)
     }
 
+    private func endsOnEmptyPage(
+        from index: Int, _ entries: FieldList, _ metrics: Metrics, _ region: Region, _ context: LayoutContext
+    ) throws(LayoutError) -> Bool {
+        let page = try opened(before: index, entries, metrics, in: region, context)
+        return try ending(from: index, entries, metrics, on: page, context) != nil
+    }
+
+    /// What the page shows, and the entries from `index` on for the next one; nothing where it shows no row yet.
     private func broken(
-        before index: Int, _ entries: FieldList, _ metrics: Metrics, _ page: PageOfTable, _ context: LayoutContext
+        before index: Int, _ entries: FieldList, _ metrics: Metrics, _ page: PageOfTable, _ misfit: Misfit?,
+        _ context: LayoutContext
     ) throws(LayoutError) -> Placement {
         var page = page
         guard page.hasRows else {
-            return .nothing(Misfit(
-                element: "tableRow", position: nil, neededHeight: .infinity, availableHeight: page.room.height))
+            return .nothing(misfit ?? Misfit(
+                element: Table.keyword, position: nil, neededHeight: .infinity, availableHeight: page.room.height))
         }
         if let carried = try carryRow(carriedForward, after: index - 1, of: entries, metrics, in: page.room, context) {
             page.append(carried, isRow: false)
@@ -153,7 +196,7 @@ public struct Table: Element {
         }
     }
 
-    private func rest(from index: Int, _ metrics: Metrics, pending: Node?) -> Node {
+    private func rest(from index: Int, _ metrics: Metrics, pending: [Node]?) -> Node {
         var table = self
         table.start = index
         table.metrics = metrics
@@ -164,7 +207,7 @@ public struct Table: Element {
 
 /// What a page shows of a table while it is filled.
 private struct PageOfTable {
-    private let region: Region
+    let region: Region
     private var stack: FrameStack
     private(set) var hasRows = false
 

@@ -99,10 +99,10 @@ extension TextLine {
         while index > text.startIndex {
             let next = index
             index = text.index(before: index)
-            if text[index].isNumber {
+            if text[index].isDigit {
                 lastDigit = lastDigit ?? index
-            } else if text[index] == separator, lastDigit == next || next < text.endIndex && text[next].isNumber,
-                index > text.startIndex, text[text.index(before: index)].isNumber
+            } else if text[index] == separator, next < text.endIndex, text[next].isDigit, index > text.startIndex,
+                text[text.index(before: index)].isDigit
             {
                 return x(beforeByte: text.utf8.distance(from: text.startIndex, to: index)) ?? width
             }
@@ -122,4 +122,9 @@ extension TextLine {
         }
         return width
     }
+}
+
+extension Character {
+    /// A digit of a number, in whatever script; the small 2 of m² is none.
+    fileprivate var isDigit: Bool { unicodeScalars.first?.properties.numericType == .decimal }
 }

@@ -60,7 +60,7 @@ public struct Text: Element {
         let natural = try self.lines(width: .infinity, context).map(\.width).max() ?? 0
         let size = try context.attributes(style).size
         // Widths go with the size; a hair is left for what does not.
-        let scale = max(shrinkTo / size, min(1, width / natural * 0.999))
+        let scale = min(1, max(shrinkTo / size, width / natural * 0.999))
         return try self.lines(width: width, scale: scale, context)
     }
 

@@ -6,6 +6,8 @@ import HandselType
 struct FileScope {
     var vocabulary: FieldVocabulary
     var styles: [String]
+    /// Header, footer and pinned parts may stand here: directly under 'page'.
+    var holdsPageParts = false
 
     func invalid(_ value: SourceValue, wanted: String) -> LayoutError {
         let found: String =
@@ -116,15 +118,20 @@ struct FileScope {
 
     /// "0.5pt rule", in either order; each part may be missing.
     func border(_ value: SourceValue) throws(LayoutError) -> Box.Border {
-        var border = Box.Border()
-        for word in try text(value, wanted: "write a border such as 0.5pt rule").split(separator: " ") {
-            if let length = Length(String(word)), (0...72).contains(length.points) {
-                border.width = length.points
+        var width: Double?
+        var color: ColorReference?
+        let wanted = "write a border such as 0.5pt rule: a width of up to 72pt and a colour"
+        for word in try text(value, wanted: wanted).split(separator: " ") {
+            if let length = Length(String(word)), width == nil, (0...72).contains(length.points) {
+                width = length.points
+            } else if let named = ColorReference(String(word)), color == nil {
+                color = named
             } else {
-                border.color = try color(SourceValue(.text(String(word)), at: value.position))
+                throw invalid(value, wanted: wanted)
             }
         }
-        return border
+        guard width != nil || color != nil else { throw invalid(value, wanted: wanted) }
+        return Box.Border(color: color ?? .role(.rule), width: width ?? 0.5)
     }
 
     func choice<Choice: RawRepresentable & CaseIterable>(
@@ -146,7 +153,10 @@ struct FileScope {
     }
 
     func condition(_ value: SourceValue) throws(LayoutError) -> When.Condition {
-        let condition = When.Condition(try text(value, wanted: "write a field such as customer.vatId, or 'not' and a field"))
+        let wanted = "write a field such as customer.vatId, or 'not' and a field"
+        let words = try text(value, wanted: wanted).split(separator: " ")
+        guard words.count == 1 || words.count == 2 && words[0] == "not" else { throw invalid(value, wanted: wanted) }
+        let condition = When.Condition(words.joined(separator: " "))
         guard vocabulary.kind(of: condition.path) != nil else {
             throw unknown(
                 "the field '\(condition.path)'", named: condition.path, among: vocabulary.paths, at: value.position)
@@ -210,7 +220,13 @@ struct FileScope {
         for member in members where !known.contains(member.key) {
             throw unknown("the property '\(member.key)' of '\(keyword)'", named: member.key, among: known, at: member.keyPosition)
         }
-        let reader = NodeReader(record: record, keyword: keyword, form: form, scope: self)
+        if !holdsPageParts, [Header.keyword, Footer.keyword, Pinned.keyword].contains(keyword) {
+            let place = members.first { $0.key == keyword }?.keyPosition ?? record.position
+            throw .invalid(place, found: "'\(keyword)' inside another element", wanted: "write it directly under 'page'")
+        }
+        var inner = self
+        inner.holdsPageParts = false
+        let reader = NodeReader(record: record, keyword: keyword, form: form, scope: inner)
         if form.content == nil, let content = reader.content() {
             throw invalid(content, wanted: "'\(keyword)' takes no value; leave it out")
         }

@@ -59,6 +59,8 @@ extension Layout {
     /// Page numbers are known only around the flow, so only there may they be named.
     private static func parts(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [Node] {
         guard case .list(let values) = value.content else { throw scope.invalid(value, wanted: "write a list of elements") }
+        var scope = scope
+        scope.holdsPageParts = true
         var around = scope
         around.vocabulary = scope.vocabulary.adding(pageVocabulary, under: "page")
         let partKeywords = [Header.keyword, Footer.keyword, Pinned.keyword]
