@@ -25,8 +25,7 @@ public final class Renderer {
     /// - Throws: what is wrong with any of them, or with the settings.
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
-        let folders = settings.fontFolders + [installation.textFontsFolder]
-        fonts = try openFonts(folders: folders, installation)
+        fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let brand = try settings.brand.map { file throws(HandselError) in try brandFile(file) } ?? Brand()
         self.brand = brand
@@ -43,8 +42,27 @@ public final class Renderer {
                 .compactMap { $0 })
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
+        if let file = settings.brand { try check(brand, file: file) }
         if let name = settings.hand { _ = try hands.hand(named: name) }
         if let tag = settings.locale { _ = try languages.language(for: tag) }
+    }
+
+    /// Looks at what the brand names outside its file, so that a mistake is told once and before the first document.
+    private func check(_ brand: Brand, file: String) throws(HandselError) {
+        if let logo = brand.logo {
+            do throws(ImageError) {
+                _ = try images.image(at: logo)
+            } catch {
+                throw .environment("\(file), logo: \(error)", remedy: "the brand's folder is '\(folder(of: file))'")
+            }
+        }
+        do throws(HandselError) {
+            if let name = brand.hand { _ = try hands.hand(named: name) }
+            if let tag = brand.language { _ = try languages.language(for: tag) }
+        } catch {
+            guard case .unknownName = error else { throw error }
+            throw .environment("\(file): \(error)", remedy: "mend the brand file")
+        }
     }
 
     /// The documents of one source, in its order; a refused one does not hold up the others.
@@ -88,7 +106,9 @@ public final class Renderer {
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
-        guard !brand.isOwn(invoice), let supplier = invoice.supplier?.name, let own = brand.supplier?.name else { return [] }
+        guard !brand.isOwn(invoice), let supplier = invoice.supplier?.name, let own = brand.supplier?.name else {
+            return []
+        }
         return [
             Message(
                 .warning,
@@ -182,7 +202,9 @@ public final class Renderer {
 
     /// ISO 8601 of SOURCE_DATE_EPOCH, else of the issue date.
     private func documentDate(_ invoice: Invoice) -> String {
-        guard let seconds = settings.sourceDate else { return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z" }
+        guard let seconds = settings.sourceDate else {
+            return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
+        }
         let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
         // 1 January 1970 is day 719,162 from 1 January of year 1.
         let date = CalendarDate(dayNumber: 719_162 + day).map { "\($0)" } ?? "1970-01-01"
