@@ -151,6 +151,8 @@ private struct BrandFile {
     }
 
     private func invalid(_ value: SourceValue, wanted: String) -> HandselError {
-        .environment("\(value.position): found \(value.kind)", remedy: wanted)
+        var found = value.kind
+        if case .text(let text) = value.content { found += " '\(text)'" }
+        return .environment("\(value.position): found \(found)", remedy: wanted)
     }
 }

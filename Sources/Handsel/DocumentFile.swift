@@ -117,7 +117,8 @@ public struct DocumentFile: Hashable, Sendable {
             case EINTR: continue
             // Left behind by a process that was killed, or another thread's.
             case EEXIST where attempt < 1000: continue
-            case ENOENT: throw .folderMissing(folder.isEmpty ? "." : folder, file: path)
+            case ENOENT where !isFolder(folder.isEmpty ? "." : folder):
+                throw .folderMissing(folder.isEmpty ? "." : folder, file: path)
             default: throw failure(errno)
             }
         }
@@ -194,6 +195,7 @@ package func writeFailureReason(_ code: CInt) -> String {
     case ENOSPC, EDQUOT: "there is no room left on this disk; free some, or write to another"
     case EACCES, EPERM: "permission denied; choose a folder that you may write to"
     case EROFS: "this disk can only be read; choose a folder on another"
+    case ENOENT: "nothing can be made here; choose another folder"
     case ENOTDIR: "a part of its path is a file, not a folder; choose another folder"
     case ENAMETOOLONG: "the name is too long; choose a shorter one"
     case EISDIR: "this is a folder; add the name of a file behind it"

@@ -53,7 +53,8 @@ public final class Renderer {
             do throws(ImageError) {
                 _ = try images.image(at: logo)
             } catch {
-                throw .environment("\(file), logo: \(error)", remedy: "the brand's folder is '\(folder(of: file))'")
+                throw .environment(
+                    "\(file), logo: \(error)", remedy: "a logo is a PNG, JPEG or SVG file in '\(folder(of: file))'")
             }
         }
         do throws(HandselError) {
@@ -92,8 +93,12 @@ public final class Renderer {
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
-        let pages = try placed(composition, hand: hand, document: document)
-        let files = try drawn(pages, composition, invoice, document: document)
+        func refusal(_ reason: String) -> HandselError {
+            let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
+            return .refused(document: document, findings: [Message(.error, text, file: file)])
+        }
+        let pages = try placed(composition, hand: hand, refusal)
+        let files = try drawn(pages, composition, invoice, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
@@ -147,7 +152,7 @@ public final class Renderer {
     }
 
     private func placed(
-        _ composition: Composition, hand: Hand?, document: String
+        _ composition: Composition, hand: Hand?, _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [Frame] {
         let paper: HandselLayout.Paper? =
             switch settings.paper {
@@ -160,8 +165,11 @@ public final class Renderer {
                 on: paper, fonts: fonts, images: images, hand: hand, limit: settings.pageLimit)
         } catch {
             switch error {
-            case .hand, .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
-                throw .refused(document: document, findings: [Message(.error, "\(error)")])
+            // Where the layout has its note says nothing to somebody who wrote too long a one.
+            case .hand(let reason, _):
+                throw refusal("\(reason)")
+            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+                throw refusal("\(error)")
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
@@ -169,7 +177,7 @@ public final class Renderer {
     }
 
     private func drawn(
-        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, document: String
+        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [[UInt8]] {
         do {
             if settings.format == .png {
@@ -196,7 +204,7 @@ public final class Renderer {
                         producer: "Handsel \(handselVersion)", language: composition.language, elements: elements))
             ]
         } catch {
-            throw .refused(document: document, findings: [Message(.error, "\(error)")])
+            throw refusal("\(error)")
         }
     }
 
