@@ -1,5 +1,6 @@
 import ArgumentParser
 import Handsel
+import HandselSource
 
 /// `handsel check`: what is wrong with inputs, without making documents.
 struct CheckCommand: Subcommand {
@@ -55,8 +56,9 @@ struct CheckCommand: Subcommand {
         let warnings = findings.count { $0.severity == .warning }
         if json {
             let report = JSONText.record([
-                ("input", .text(file.path)), ("errors", .number(errors)), ("warnings", .number(warnings)),
-                ("findings", .list(findings.map(\.json))),
+                .init("input", .text(file.path)), .init("errors", .integer(errors)),
+                .init("warnings", .integer(warnings)),
+                .init("findings", .list(findings.map(\.json))),
             ])
             try StandardOutput.write(line: report.line)
         } else {
@@ -69,7 +71,7 @@ struct CheckCommand: Subcommand {
     }
 
     private func failureLine(_ error: HandselError, _ file: InputFile) -> String {
-        JSONText.record([("input", .text(file.path))] + error.jsonMembers).line
+        JSONText.record([.init("input", .text(file.path))] + error.jsonMembers).line
     }
 }
 

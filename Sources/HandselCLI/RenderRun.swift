@@ -1,4 +1,5 @@
 import Handsel
+import HandselSource
 
 /// Where the documents of a run go.
 enum Destination {
@@ -139,7 +140,7 @@ struct RenderRun {
         failures.append(error.outcome)
         if json {
             let line = JSONText.record(
-                [("status", .text("refused")), ("input", .text(input.path))] + error.jsonMembers)
+                [.init("status", .text("refused")), .init("input", .text(input.path))] + error.jsonMembers)
             try StandardOutput.write(line: line.line)
         }
     }
@@ -155,11 +156,14 @@ extension RenderedDocument {
     /// The document as `--json` tells of it.
     fileprivate func jsonLine(input: String, files: [String]) -> String {
         JSONText.record([
-            ("status", .text("done")), ("input", .text(input)), ("files", .list(files.map(JSONText.text))),
-            ("number", .text(number)), ("customer", .text(customerName)), ("issueDate", .text(issueDate)),
-            ("amountDue", .text(amountDue)), ("amountDueShown", .text(amountDueShown)), ("currency", .text(currency)),
-            ("layout", .text(layout)), ("hand", .optional(hand)), ("seed", .text(String(seed))),
-            ("pages", .number(pageCount)), ("messages", .list(messages.map(\.json))),
+            .init("status", .text("done")), .init("input", .text(input)),
+            .init("files", .list(files.map(JSONText.text))),
+            .init("number", .text(number)), .init("customer", .text(customerName)),
+            .init("issueDate", .text(issueDate)),
+            .init("amountDue", .text(amountDue)), .init("amountDueShown", .text(amountDueShown)),
+            .init("currency", .text(currency)),
+            .init("layout", .text(layout)), .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
+            .init("pages", .integer(pageCount)), .init("messages", .list(messages.map(\.json))),
         ]).line
     }
 }

@@ -23,7 +23,9 @@ struct PNGTests {
         [16, 20].map { png[$0..<$0 + 4].reduce(0) { $0 << 8 | Int($1) } }
     }
 
-    @Test("has as many pixels as its resolution asks for", arguments: [(72.0, 595, 842), (144, 1190, 1684), (100, 826, 1169)])
+    @Test(
+        "has as many pixels as its resolution asks for",
+        arguments: [(72.0, 595, 842), (144, 1190, 1684), (100, 826, 1169)])
     func pixels(dotsPerInch: Double, width: Int, height: Int) throws {
         let png = try HandselCairo.png(of: paper.page([]), dotsPerInch: dotsPerInch, fonts: paper.fonts)
         #expect(size(png) == [width, height])
@@ -43,7 +45,11 @@ struct PNGTests {
 
     @Test("has the same bytes every time")
     func isReproducible() throws {
-        let page = paper.page(paper.column([try paper.text("Thank you"), Frame(name: "note", size: Size(width: 300, height: 40), content: .ink(try note("Thank you!")))]))
+        let page = paper.page(
+            paper.column([
+                try paper.text("Thank you"),
+                Frame(name: "note", size: Size(width: 300, height: 40), content: .ink(try note("Thank you!"))),
+            ]))
         let png = try HandselCairo.png(of: page, dotsPerInch: 96, fonts: paper.fonts)
         #expect(try HandselCairo.png(of: page, dotsPerInch: 96, fonts: Paper().fonts) == png)
     }

@@ -140,7 +140,12 @@ func pixel(ofPNG png: [UInt8], x: Int, y: Int) throws -> Color {
     let ppm = try withTemporaryFolder { folder in
         let place = folder.appending(path: "a.png")
         try Data(png).write(to: place)
-        return try Tool.mutool.run(["draw", "-q", "-N", "-r", "72", "-F", "ppm", place.path]).output
+        // Where a PNG does not say how large it is, mupdf takes 96 pixels to the inch.
+        let drawn = try Tool.mutool.run(["draw", "-q", "-N", "-r", "96", "-F", "ppm", "-o", "-", place.path])
+        guard drawn.status == 0, drawn.errors.isEmpty else {
+            throw ToolError.failed("mutool", status: drawn.status, errors: drawn.errors)
+        }
+        return drawn.output
     }
     // "P6", width and height, 255, then three bytes a pixel. mupdf may write comments between.
     var numbers: [Int] = []

@@ -51,12 +51,14 @@ struct PictureTests {
 
     @Test("is drawn as vectors when it is an SVG")
     func vectors() throws {
-        let svg = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="5" fill="lime"/></svg>"#
+        let svg =
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="5" fill="lime"/></svg>"#
         let picture = try image(Array(svg.utf8), "a.svg")
         #expect(picture.naturalSize == Size(width: 7.5, height: 7.5))
         // Stretched: the green upper half is 100 wide and 20 high.
         let page = paper.page(showing: picture, size: Size(width: 100, height: 40))
-        #expect(try Tool.pdfimages.text(["-list", "FILE"], file: paper.document([page])).split(separator: "\n").count == 2)
+        #expect(
+            try Tool.pdfimages.text(["-list", "FILE"], file: paper.document([page])).split(separator: "\n").count == 2)
         #expect(try pixel(of: page, x: 22, y: 22) == Color(hex: "#00ff00"))
         #expect(try pixel(of: page, x: 118, y: 38) == Color(hex: "#00ff00"))
         #expect(try pixel(of: page, x: 118, y: 42) == .white)
@@ -84,7 +86,8 @@ struct PictureTests {
         arguments: [(1, "red"), (2, "red"), (3, "blue"), (4, "blue"), (5, "red"), (6, "blue"), (7, "blue"), (8, "red")])
     func orientation(exif: Int, corner: String) throws {
         var bytes = try jpeg(width: 40, height: 20)
-        let tiff: [UInt8] = Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(exif), 0, 0]
+        let tiff: [UInt8] =
+            Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(exif), 0, 0]
         let segment = Array("Exif\0\0".utf8) + tiff
         bytes.insert(contentsOf: [0xFF, 0xE1, 0, UInt8(segment.count + 2)] + segment, at: 2)
         let picture = try image(bytes, "a.jpg")
@@ -117,7 +120,9 @@ struct PictureTests {
         let svg = { (color: String) in
             Image(
                 name: "a.svg", format: .svg,
-                bytes: Array(#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="\#(color)"/></svg>"#.utf8),
+                bytes: Array(
+                    #"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8" fill="\#(color)"/></svg>"#
+                        .utf8),
                 naturalSize: Size(width: 6, height: 6))
         }
         let frames = ["#f00", "#00f"].map {

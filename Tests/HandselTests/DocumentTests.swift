@@ -10,7 +10,7 @@ struct DocumentTests {
         let document = try Rendering.document(try Rendering.bytes(ofExample: name), named: name)
         let file = document.files[0]
         #expect(try Tool.qpdf.text(["--check", "FILE"], file: file).contains("No syntax or stream encoding errors"))
-        #expect(try Tool.mutool.text(["draw", "-q", "-N", "-o", "/dev/null", "FILE"], file: file).isEmpty)
+        #expect(try Tool.mutool.text(["draw", "-q", "-N", "-F", "ppm", "-o", "/dev/null", "FILE"], file: file).isEmpty)
         #expect(document.messages.allSatisfy { $0.severity != .error })
         let words = try document.words()
         #expect(words.contains(document.number))
@@ -79,7 +79,9 @@ struct DocumentTests {
         #expect(links.contains("tel:+493023125041"))
     }
 
-    @Test("gives the note back exactly, to poppler and to mupdf, whatever the seed", arguments: [1, 2, 3, 4, 5] as [UInt64])
+    @Test(
+        "gives the note back exactly, to poppler and to mupdf, whatever the seed",
+        arguments: [1, 2, 3, 4, 5] as [UInt64])
     func note(seed: UInt64) throws {
         let note = "Dear Žofia, Łukasz and Søren: your £16 credit (€18.70) is on the next invoice. Warmly, François"
         let settings = Rendering.settings {
@@ -87,9 +89,12 @@ struct DocumentTests {
             $0.seed = seed
         }
         let document = try Rendering.document(Rendering.invoice(), settings: settings)
-        #expect(document.messages.filter { $0.severity == .warning && $0.text.contains("the hand Sam") }.isEmpty)
+        // That the supplier is another than the brand's is all there is to warn of.
+        #expect(
+            document.messages.filter { $0.severity == .warning }.allSatisfy { $0.text.hasPrefix("the supplier is ") })
         #expect(try document.words().contains(note))
-        let mupdf = try Tool.mutool.text(["draw", "-q", "-N", "-F", "txt", "FILE"], file: document.files[0]).foldingSpaces
+        let mupdf = try Tool.mutool.text(["draw", "-q", "-N", "-F", "txt", "FILE"], file: document.files[0])
+            .foldingSpaces
         #expect(mupdf.contains(note))
     }
 

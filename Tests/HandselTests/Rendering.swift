@@ -20,7 +20,8 @@ enum Rendering {
         [UInt8](try Data(contentsOf: repositoryRoot.appending(path: "examples/\(name)")))
     }
 
-    static func settings(withBrand: Bool = true, _ change: (inout RenderSettings) -> Void = { _ in }) -> RenderSettings {
+    static func settings(withBrand: Bool = true, _ change: (inout RenderSettings) -> Void = { _ in }) -> RenderSettings
+    {
         var settings = RenderSettings()
         if withBrand { settings.brand = brand }
         change(&settings)
