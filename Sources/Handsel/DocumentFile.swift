@@ -65,7 +65,7 @@ public struct DocumentFile: Hashable, Sendable {
             if mkdir(path, 0o777) != 0 {
                 let code = errno
                 let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-                guard isFolder else { throw DocumentFile(path).failure(code) }
+                guard isFolder else { throw DocumentFile(folder).failure(code == EEXIST ? ENOTDIR : code) }
             }
             path += "/"
         }

@@ -22,7 +22,7 @@ struct CommandLineTests {
             (["paint"], "Unexpected argument 'paint'"),
             (["render", "a", "--colour"], "Unknown option '--colour'"),
             (["render", "a", "--paper", "a5"], "'a4' and 'letter'"),
-            (["render", "a", "--seed", "-1"], "'-1'"),
+            (["render", "a", "--seed", "1.5"], "'1.5'"),
             (["render", "a", "b", "-o", "c.pdf"], "use --out-dir"),
             (["render", "a", "-o", "c.pdf", "--name", "{number}"], "--out-dir and --name cannot go with it"),
             (["render", "a", "-o", "-", "--json"], "cannot both go to standard output"),
