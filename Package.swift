@@ -10,8 +10,8 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("ExistentialAny"),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-func library(_ name: String, uses dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func library(_ name: String, uses dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// The tests of one target, named `<target>Tests`. `uses` is everything they import.
@@ -48,6 +48,7 @@ let package = Package(
         system("CUnibreak", pkgConfig: nil, apt: "libunibreak-dev", brew: "libunibreak"),
         system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
         system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev", brew: "librsvg"),
+        system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
         system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
         system("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
 
@@ -62,7 +63,8 @@ let package = Package(
         library(
             "HandselCairo",
             uses: [
-                "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "CCairo", "CRsvg", "CTurboJPEG",
+                "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "CCairo", "CRsvg", "CLibXML2",
+                "CTurboJPEG",
             ]),
         library("HandselPDF", uses: ["CQPDF"]),
 
@@ -77,8 +79,7 @@ let package = Package(
             uses: [
                 "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselLayout", "HandselInvoice",
                 "HandselMoments",
-            ],
-            resources: [.copy("Resources/languages")]),
+            ], exclude: ["Resources"]),
         library(
             "Handsel",
             uses: [

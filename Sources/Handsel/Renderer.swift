@@ -1,184 +1,200 @@
-/// How documents are to look and what is made of them.
-public struct RenderSettings: Sendable, Hashable {
-    public enum Format: String, Sendable, Hashable, CaseIterable {
-        case pdf
-        case png
-    }
-
-    public enum Paper: String, Sendable, Hashable, CaseIterable {
-        /// 210 by 297 mm (ISO 216).
-        case a4
-        /// 8.5 by 11 inches.
-        case letter
-    }
-
-    /// What happens when no font has a character of the text.
-    public enum MissingGlyphs: String, Sendable, Hashable, CaseIterable {
-        case warn
-        case error
-    }
-
-    /// The name of an installed layout or the path of a layout file; `nil` takes the brand's, else the usual one.
-    public var layout: String?
-    /// The path of a brand file.
-    public var brand: String?
-    /// The words of the handwritten note; `nil` lets the invoice decide.
-    public var note: String?
-    /// The name of the hand that writes the note; `nil` chooses one by the seed.
-    public var hand: String?
-    /// A BCP 47 tag such as "de-AT"; `nil` takes the invoice's.
-    public var locale: String?
-    /// `nil` takes the layout's.
-    public var paper: Paper?
-    public var format: Format = .pdf
-    /// Pixels to the inch of a PNG.
-    public var dotsPerInch = 150
-    /// Chooses the hand's small variations; `nil` takes the seed from the invoice.
-    public var seed: UInt64?
-    /// More folders with fonts, searched before the installed ones.
-    public var fontFolders: [String] = []
-    public var missingGlyphs: MissingGlyphs = .warn
-    /// Whether the outline of every frame is drawn too.
-    public var outlines = false
-    /// Whether the page goes without its note.
-    public var plain = false
-    /// Seconds since 1970 that stand for "now" in the file's metadata (SOURCE_DATE_EPOCH); `nil` takes the issue date.
-    public var sourceDate: Int?
-    /// In bytes.
-    public var inputSizeLimit = 32 << 20
-
-    public init() {}
-}
-
-/// A finished document and what there is to say about it.
-public struct RenderedDocument: Sendable, Hashable {
-    /// One PDF, or one PNG for each page in order.
-    public var files: [[UInt8]]
-    public var pageCount: Int
-    /// Warnings and notes; never errors.
-    public var messages: [Message]
-    /// Invoice number (BT-1).
-    public var number: String
-    /// Customer name (BT-44).
-    public var customerName: String
-    /// Issue date (BT-2), written like 2024-03-31.
-    public var issueDate: String
-    /// Amount due for payment (BT-115), exactly, written like 1234.50.
-    public var amountDue: String
-    /// The amount due as the page shows it.
-    public var amountDueShown: String
-    /// Invoice currency code (BT-5, ISO 4217).
-    public var currency: String
-    public var layout: String
-    /// `nil` when the document has no note.
-    public var hand: String?
-    public var seed: UInt64
-
-    public init(
-        files: [[UInt8]], pageCount: Int, messages: [Message], number: String, customerName: String,
-        issueDate: String, amountDue: String, amountDueShown: String, currency: String, layout: String, hand: String?,
-        seed: UInt64
-    ) {
-        self.files = files
-        self.pageCount = pageCount
-        self.messages = messages
-        self.number = number
-        self.customerName = customerName
-        self.issueDate = issueDate
-        self.amountDue = amountDue
-        self.amountDueShown = amountDueShown
-        self.currency = currency
-        self.layout = layout
-        self.hand = hand
-        self.seed = seed
-    }
-}
-
-/// A layout that documents can be made with.
-public struct LayoutSummary: Sendable, Hashable {
-    public var name: String
-    /// What it is for, in one sentence.
-    public var purpose: String
-
-    public init(name: String, purpose: String) {
-        self.name = name
-        self.purpose = purpose
-    }
-}
-
-/// A typeface or a hand that documents can be set in.
-public struct FontSummary: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case text
-        case hand
-    }
-
-    public var kind: Kind
-    public var family: String
-    /// Such as "Bold Italic"; empty for hands.
-    public var style: String
-    /// The path of its file.
-    public var file: String
-
-    public init(kind: Kind, family: String, style: String, file: String) {
-        self.kind = kind
-        self.family = family
-        self.style = style
-        self.file = file
-    }
-}
-
-/// A C library that this program runs with.
-public struct LibraryVersion: Sendable, Hashable {
-    public var name: String
-    public var version: String
-
-    public init(name: String, version: String) {
-        self.name = name
-        self.version = version
-    }
-}
+import Foundation
+import HandselBilling
+import HandselCairo
+import HandselCompose
+import HandselHand
+import HandselInvoice
+import HandselLayout
+import HandselMoments
+import HandselPDF
+import HandselSource
+import HandselType
 
 /// Makes documents from sources. Keeps fonts and layouts between documents; one per thread.
 public final class Renderer {
+    private let settings: RenderSettings
+    private let fonts: FontLibrary
+    private let brand: Brand
+    private let layout: Layout
+    private let images: ImageFiles
+    private let hands: HandFolder
+    private let languages: LanguageFolder
+
+    /// Reads brand, layout and the list of fonts.
+    ///
+    /// - Throws: what is wrong with any of them, or with the settings.
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
-        preconditionFailure("contract only")
+        self.settings = settings
+        let folders = settings.fontFolders + [installation.textFontsFolder]
+        fonts = try openFonts(folders: folders, installation)
+        fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
+        let brand = try settings.brand.map { file throws(HandselError) in try brandFile(file) } ?? Brand()
+        self.brand = brand
+        let families = FontRole.allCases.flatMap { brand.theme.fonts[$0] ?? [] }
+        do throws(TypeError) {
+            try fonts.validate(families: families)
+        } catch {
+            throw .environment("\(settings.brand ?? "the plain brand"): \(error)", remedy: "see 'handsel fonts'")
+        }
+        layout = try LayoutFolder(installation.layoutsFolder).layout(named: settings.layout ?? "studio")
+        let own = settings.layout.flatMap { LayoutFolder.isPath($0) ? folder(of: $0) : nil }
+        images = ImageFiles(
+            folders: [settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)"]
+                .compactMap { $0 })
+        hands = HandFolder(installation.handsFolder)
+        languages = LanguageFolder(installation.languagesFolder)
+        if let name = settings.hand { _ = try hands.hand(named: name) }
+        if let tag = settings.locale { _ = try languages.language(for: tag) }
     }
 
     /// The documents of one source, in its order; a refused one does not hold up the others.
     ///
     /// - Parameter name: the file's name for messages; nothing is opened.
+    /// - Throws: when nothing in the source can be read at all.
     public func documents(
         inFile name: String, bytes: [UInt8]
     ) throws(HandselError) -> [Result<RenderedDocument, HandselError>] {
-        preconditionFailure("contract only")
+        let limits = SourceLimits(size: settings.inputSizeLimit)
+        return try readInvoices(inFile: name, bytes: bytes, limits: limits).map { read in
+            Result { () throws(HandselError) in try document(read, file: name) }
+        }
     }
 
-    /// The installed layouts, sorted by name.
-    public static func layouts(in installation: Installation) throws(HandselError) -> [LayoutSummary] {
-        preconditionFailure("contract only")
+    private func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
+        let invoice = brand.completing(read.invoice)
+        let brand = brand.fitting(invoice)
+        let document = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
+        let findings = read.findings(for: invoice).map(Message.init)
+        guard !findings.contains(where: { $0.severity == .error }) else {
+            throw .refused(document: document, findings: findings)
+        }
+        let words = try words(for: invoice, file: file)
+        let personalized = invoice.personalized(
+            note: settings.note, hand: settings.hand, seed: settings.seed, isPlain: settings.plain)
+        let composition = Composition(
+            personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
+        let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
+        let paper = paper(for: invoice, brand)
+        let pages = try placed(composition, on: paper, hand: hand, document: document)
+        let files = try drawn(pages, composition, invoice, document: document)
+        let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
+        let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
+        return RenderedDocument(
+            files: files, pageCount: pages.count,
+            messages: findings + strangerWarning(invoice, file: file) + words.messages + remarks + missing,
+            number: invoice.number, customerName: composition.text("customer.name"),
+            issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
+            amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
+            layout: layout.name, hand: hand?.name, seed: composition.seed.value)
     }
 
-    /// The usable faces and hands, sorted by kind, family and style.
-    public static func fonts(
-        in installation: Installation, folders: [String]
-    ) throws(HandselError) -> [FontSummary] {
-        preconditionFailure("contract only")
+    private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
+        guard !brand.isOwn(invoice), let supplier = invoice.supplier?.name, let own = brand.supplier?.name else { return [] }
+        return [
+            Message(
+                .warning,
+                "the supplier is '\(supplier)' and the brand's is '\(own)'; only the brand's colours, fonts and hand are used",
+                file: file)
+        ]
     }
 
-    /// Everything there is to say about a source, in the order of its lines; no errors among it means it can be rendered.
-    public static func findings(inFile name: String, bytes: [UInt8]) throws(HandselError) -> [Message] {
-        preconditionFailure("contract only")
+    private struct Words {
+        var language: Language
+        var locale: String
+        var messages: [Message] = []
     }
 
-    /// The names that `schema(named:)` knows.
-    public static let schemaNames = ["invoice", "layout"]
-
-    /// A JSON Schema (draft 2020-12) as text.
-    public static func schema(named name: String) throws(HandselError) -> String {
-        preconditionFailure("contract only")
+    /// The settings' language, else the customer's, else the brand's.
+    private func words(for invoice: Invoice, file: String) throws(HandselError) -> Words {
+        if let tag = settings.locale { return Words(language: try languages.language(for: tag), locale: tag) }
+        let fallback = brand.language ?? "en"
+        guard let wanted = invoice.personal.language else {
+            return Words(language: try languages.language(for: fallback), locale: fallback)
+        }
+        if languages.has(wanted) { return Words(language: try languages.language(for: wanted), locale: wanted) }
+        let message = Message(
+            .warning,
+            "the customer's language '\(wanted)' is not among \(languages.tags.joined(separator: ", ")); "
+                + "the page is in '\(fallback)'", file: file)
+        return Words(language: try languages.language(for: fallback), locale: fallback, messages: [message])
     }
 
-    /// The C libraries in use, in the order a reader looks for them.
-    public static var libraries: [LibraryVersion] { [] }
+    private func writer() throws(HandselError) -> Hand {
+        if let name = settings.hand ?? brand.hand { return try hands.hand(named: name) }
+        guard let first = hands.names.first else {
+            throw .environment("there is no hand in \(hands.folder)", remedy: "reinstall, or set HANDSEL_HOME")
+        }
+        return try hands.hand(named: first)
+    }
+
+    /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
+    /// is made for A4, else the layout's.
+    private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
+        switch settings.paper {
+        case .a4: return .a4
+        case .letter: return .letter
+        case nil: break
+        }
+        if let paper = brand.paper { return paper }
+        let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
+        return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
+    }
+
+    private func placed(
+        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, document: String
+    ) throws(HandselError) -> [Frame] {
+        do throws(LayoutError) {
+            return try composition.pages(
+                on: paper, fonts: fonts, images: images, hand: hand, limit: settings.pageLimit)
+        } catch {
+            switch error {
+            case .hand, .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+                throw .refused(document: document, findings: [Message(.error, "\(error)")])
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
+                throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
+            }
+        }
+    }
+
+    private func drawn(
+        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, document: String
+    ) throws(HandselError) -> [[UInt8]] {
+        do {
+            if settings.format == .png {
+                return try pages.map {
+                    try png(
+                        of: $0, dotsPerInch: Double(settings.dotsPerInch), fonts: fonts, outlines: settings.outlines)
+                }
+            }
+            let information = DocumentInformation(
+                title: composition.title, author: composition.text("supplier.name"),
+                subject: composition.text("customer.name"),
+                keywords: [composition.text("invoice.title"), invoice.number].filter { !$0.isEmpty },
+                language: composition.language, date: documentDate(invoice))
+            let drawing = try taggedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
+            let elements = drawing.elements.map { element in
+                Finishing.Element(
+                    index: element.index, type: element.type, alternative: element.alternative,
+                    language: element.language, namesColumn: element.namesColumn)
+            }
+            return [
+                try finish(
+                    drawing.bytes,
+                    with: Finishing(
+                        producer: "Handsel \(handselVersion)", language: composition.language, elements: elements))
+            ]
+        } catch {
+            throw .refused(document: document, findings: [Message(.error, "\(error)")])
+        }
+    }
+
+    /// ISO 8601 of SOURCE_DATE_EPOCH, else of the issue date.
+    private func documentDate(_ invoice: Invoice) -> String {
+        guard let seconds = settings.sourceDate else { return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z" }
+        let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+        // 1 January 1970 is day 719,162 from 1 January of year 1.
+        let date = CalendarDate(dayNumber: 719_162 + day).map { "\($0)" } ?? "1970-01-01"
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        return "\(date)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+    }
 }

@@ -30,6 +30,8 @@ public struct Frame: Sendable {
     public var language: String?
     /// Where its node stands in the layout file.
     public var position: SourcePosition?
+    /// What a person should know of how it was placed.
+    public var remarks: [LayoutRemark] = []
 
     public init(
         name: String, size: Size, content: Content = .nothing, children: [Child] = [], role: Role? = nil,

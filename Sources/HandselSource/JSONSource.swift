@@ -7,8 +7,9 @@ struct JSONSource {
     private let limits: SourceLimits
     private var index = 0
     private var line = 1
-    /// Index of the first byte of the current line.
-    private var lineStart = 0
+    /// The column of the byte at `columnIndex`, kept so that a file of one long line is not counted again for each value.
+    private var column = 1
+    private var columnIndex = 0
     private var depth = 0
 
     init(bytes: [UInt8], file: String, limits: SourceLimits) {
@@ -24,6 +25,19 @@ struct JSONSource {
         skipSpace()
         guard index == bytes.count else { throw unexpected("end the file after its one value") }
         return value
+    }
+
+    /// The values of a file with one on each line (JSON Lines); empty lines are passed over.
+    mutating func lines() throws(SourceError) -> [SourceValue] {
+        var values: [SourceValue] = []
+        skipSpace()
+        while index < bytes.count {
+            values.append(try value())
+            let end = line
+            skipSpace()
+            guard index == bytes.count || line > end else { throw unexpected("begin a new line for each value") }
+        }
+        return values
     }
 
     private mutating func value() throws(SourceError) -> SourceValue {
@@ -126,7 +140,9 @@ struct JSONSource {
                 index += 1
             }
         }
-        throw .malformed(position, found: "the end of the file", wanted: "close the text that begins at line \(start.line), column \(start.column)")
+        throw .malformed(
+            position, found: "the end of the file",
+            wanted: "close the text that begins at line \(start.line), column \(start.column)")
     }
 
     private mutating func escapedScalar() throws(SourceError) -> Unicode.Scalar {
@@ -191,19 +207,24 @@ struct JSONSource {
             case 0x0a:
                 index += 1
                 line += 1
-                lineStart = index
+                (column, columnIndex) = (1, index)
             default: return
             }
         }
     }
 
     private var position: SourcePosition {
-        // Continuation bytes of UTF-8 do not begin a character.
-        let column = bytes[lineStart..<index].lazy.filter { $0 & 0xc0 != 0x80 }.count + 1
-        return SourcePosition(file: file, line: line, column: column)
+        mutating get {
+            // Continuation bytes of UTF-8 do not begin a character.
+            while columnIndex < index {
+                if bytes[columnIndex] & 0xc0 != 0x80 { column += 1 }
+                columnIndex += 1
+            }
+            return SourcePosition(file: file, line: line, column: column)
+        }
     }
 
-    private func unexpected(_ wanted: String) -> SourceError {
+    private mutating func unexpected(_ wanted: String) -> SourceError {
         guard index < bytes.count else { return .malformed(position, found: "the end of the file", wanted: wanted) }
         let rest = String(decoding: bytes[index..<min(index + 24, bytes.count)], as: UTF8.self)
         let word = rest.prefix { !$0.isWhitespace && !",:{}[]".contains($0) }

@@ -6,7 +6,8 @@ public func nearest(to name: String, among names: some Sequence<String>) -> Stri
         let letters = Array(candidate.lowercased())
         let distance = editDistance(wanted, letters)
         // A third of the letters may differ; a name that begins with the other is near in any case.
-        let isPrefix = min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
+        let isPrefix =
+            min(wanted.count, letters.count) >= 3 && (letters.starts(with: wanted) || wanted.starts(with: letters))
         guard distance <= max(1, max(wanted.count, letters.count) / 3) || isPrefix else { continue }
         if distance < best?.distance ?? .max { best = (candidate, distance) }
     }

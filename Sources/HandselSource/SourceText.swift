@@ -24,11 +24,7 @@ extension SourceValue {
     public init(
         reading bytes: [UInt8], file: String, language: Language? = nil, limits: SourceLimits = SourceLimits()
     ) throws(SourceError) {
-        guard bytes.count <= limits.size else {
-            throw .tooLarge(file: file, size: bytes.count, limit: limits.size)
-        }
-        let body = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-        if let offset = firstInvalidUTF8(in: body) { throw .notUTF8(file: file, offset: offset) }
+        let body = try checkedText(bytes, file: file, limits: limits)
         switch language ?? Language(file: file, bytes: body) {
         case .json:
             var parser = JSONSource(bytes: Array(body), file: file, limits: limits)
@@ -37,6 +33,31 @@ extension SourceValue {
             self = try yamlValue(String(decoding: body, as: UTF8.self), file: file, limits: limits)
         }
     }
+}
+
+extension SourceValue {
+    /// Reads a file with one JSON value on each line (JSON Lines), in the order of the file.
+    ///
+    /// - Parameter file: the name for messages; nothing is opened.
+    public static func lines(
+        reading bytes: [UInt8], file: String, limits: SourceLimits = SourceLimits()
+    ) throws(SourceError) -> [SourceValue] {
+        var parser = JSONSource(
+            bytes: Array(try checkedText(bytes, file: file, limits: limits)), file: file, limits: limits)
+        return try parser.lines()
+    }
+}
+
+/// The bytes without a byte order mark, when they are few enough and UTF-8.
+private func checkedText(_ bytes: [UInt8], file: String, limits: SourceLimits) throws(SourceError) -> ArraySlice<UInt8>
+{
+    guard bytes.count <= limits.size else {
+        throw .tooLarge(file: file, size: bytes.count, limit: limits.size)
+    }
+    let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+    let body = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    if let offset = firstInvalidUTF8(in: body) { throw .notUTF8(file: file, offset: offset + body.startIndex) }
+    return body
 }
 
 /// The offset of the first byte that cannot belong to UTF-8, or `nil`.

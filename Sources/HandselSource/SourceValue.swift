@@ -71,12 +71,16 @@ public struct SourceValue: Hashable, Sendable {
 public struct SourceLimits: Hashable, Sendable {
     /// In bytes.
     public var size: Int
-    /// How many lists and records may stand in each other.
-    public var depth: Int
+    /// How many lists and records may stand in each other. The reader calls itself for each, so it is 512 at most.
+    public var depth: Int {
+        didSet { depth = min(depth, SourceLimits.greatestDepth) }
+    }
+
+    private static let greatestDepth = 512
 
     public init(size: Int = 32 << 20, depth: Int = 64) {
         self.size = size
-        self.depth = depth
+        self.depth = min(depth, SourceLimits.greatestDepth)
     }
 }
 

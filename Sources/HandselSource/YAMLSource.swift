@@ -20,7 +20,8 @@ func yamlValue(_ text: String, file: String, limits: SourceLimits) throws(Source
         throw .malformed(start, found: "\(error)", wanted: "write valid YAML")
     }
     guard let node else { return SourceValue(.null, at: start) }
-    var budget = 4_000_000
+    // Each value that is written out takes a byte at least; only aliases make more of them.
+    var budget = text.utf8.count + 10_000
     return try value(of: node, file: file, limits: limits, depth: 0, budget: &budget)
 }
 
@@ -33,7 +34,8 @@ private func value(
     // Aliases can multiply a small file into a huge value.
     budget -= 1
     guard budget > 0 else {
-        throw .malformed(position, found: "aliases that unfold to millions of values", wanted: "write the values out")
+        throw .malformed(
+            position, found: "aliases that unfold to more than the file could hold", wanted: "write the values out")
     }
     switch node {
     case .scalar(let scalar):
@@ -73,8 +75,8 @@ private func content(of scalar: Yams.Node.Scalar) -> SourceValue.Content {
     case "true", "True", "TRUE": return .flag(true)
     case "false", "False", "FALSE": return .flag(false)
     default:
-        let isNumber = text.wholeMatch(of: /[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/) != nil
-        return isNumber ? .number(text.first == "+" ? String(text.dropFirst()) : text) : .text(text)
+        let unsigned = text.hasPrefix("+") && !text.hasPrefix("+-") ? String(text.dropFirst()) : text
+        return isJSONNumber(unsigned) ? .number(unsigned) : .text(text)
     }
 }
 

@@ -92,15 +92,19 @@ public struct TextLine: Hashable, Sendable {
     public var readingOrder: [Int]
     /// In points, without trailing spaces.
     public var width: Double
-    /// From the baseline up to the highest font's ascender, in points.
+    /// From the baseline up to the highest ascender of the styles' first fonts, in points. A character from a fallback font
+    /// does not count, so that the baselines of a paragraph stay at equal distances.
     public var ascent: Double
     /// From the baseline down, in points, positive.
     public var descent: Double
     /// The line's share of the paragraph's height, in points.
     public var height: Double
+    /// The paragraph's base direction, which says where its lines start.
+    public var direction: TextDirection
 
     public init(
-        runs: [Run], readingOrder: [Int], width: Double, ascent: Double, descent: Double, height: Double
+        runs: [Run], readingOrder: [Int], width: Double, ascent: Double, descent: Double, height: Double,
+        direction: TextDirection = .leftToRight
     ) {
         self.runs = runs
         self.readingOrder = readingOrder
@@ -108,6 +112,7 @@ public struct TextLine: Hashable, Sendable {
         self.ascent = ascent
         self.descent = descent
         self.height = height
+        self.direction = direction
     }
 
     /// The baseline, from the top of the line's share of the height: the leading is halved above and below.

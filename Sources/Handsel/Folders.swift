@@ -1,0 +1,151 @@
+import Foundation
+import HandselCompose
+import HandselHand
+import HandselLayout
+import HandselSource
+import HandselType
+
+/// The layouts of an installation: one folder each.
+struct LayoutFolder {
+    let folder: String
+
+    init(_ folder: String) { self.folder = folder }
+
+    /// Whether somebody means a file rather than an installed layout.
+    static func isPath(_ name: String) -> Bool {
+        name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".json")
+    }
+
+    /// Sorted; those written in Swift among them.
+    var names: [String] {
+        let files = entries(of: folder).filter { isFile("\(folder)/\($0)/layout.yaml") }
+        return Set(files + LayoutCatalog.layouts.map(\.name)).sorted()
+    }
+
+    /// An installed layout by its name, or any by the path of its file.
+    func layout(named name: String) throws(HandselError) -> Layout {
+        if LayoutFolder.isPath(name) {
+            let file = name.split(separator: "/").last.map(String.init) ?? name
+            return try layout(inFile: name, named: file == "layout.yaml" ? ownFolder(of: name) : file)
+        }
+        if let layout = LayoutCatalog.layouts.first(where: { $0.name == name }) { return layout }
+        let file = "\(folder)/\(name)/layout.yaml"
+        guard isFile(file) else { throw .unknownName(name, kind: "layout", known: names) }
+        return try layout(inFile: file, named: name)
+    }
+
+    private func layout(inFile file: String, named name: String) throws(HandselError) -> Layout {
+        let bytes = try contents(of: file, limit: 1 << 20)
+        do throws(LayoutError) {
+            return try Layout(reading: bytes, file: file, name: name, vocabulary: layoutVocabulary)
+        } catch {
+            throw .environment("\(error)", remedy: "mend the layout file; 'handsel schema layout' lists what it may hold")
+        }
+    }
+
+    private func ownFolder(of path: String) -> String {
+        path.split(separator: "/").dropLast().last.map(String.init) ?? path
+    }
+}
+
+/// The hands of an installation: one file each.
+final class HandFolder {
+    let folder: String
+    private var known: [String: Hand] = [:]
+
+    init(_ folder: String) { self.folder = folder }
+
+    /// Sorted.
+    var names: [String] {
+        entries(of: folder).filter { $0.hasSuffix(".hand") }.map { String($0.dropLast(".hand".count)) }
+    }
+
+    func hand(named name: String) throws(HandselError) -> Hand {
+        if let hand = known[name] { return hand }
+        guard names.contains(name) else { throw .unknownName(name, kind: "hand", known: names) }
+        let file = "\(folder)/\(name).hand"
+        let bytes = try contents(of: file, limit: 4 << 20)
+        do throws(HandError) {
+            let hand = try Hand(reading: String(decoding: bytes, as: UTF8.self), file: file)
+            known[name] = hand
+            return hand
+        } catch {
+            throw .environment("\(error)", remedy: "mend the hand file")
+        }
+    }
+}
+
+/// The languages of an installation: one file each.
+final class LanguageFolder {
+    private let folder: String
+    private var known: [String: Language] = [:]
+
+    init(_ folder: String) { self.folder = folder }
+
+    /// Sorted, such as "de".
+    private(set) lazy var tags = entries(of: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+
+    func has(_ tag: String) -> Bool { file(for: tag) != nil }
+
+    /// The words for a tag such as "de-AT": those of its region where there are any, else those of the language.
+    func language(for tag: String) throws(HandselError) -> Language {
+        guard let name = file(for: tag) else { throw .unknownName(tag, kind: "language", known: tags) }
+        if let language = known[name] { return language }
+        let file = "\(folder)/\(name).yaml"
+        let bytes = try contents(of: file, limit: 1 << 20)
+        do throws(ComposeError) {
+            let language = try Language(reading: bytes, file: file, tag: name)
+            known[name] = language
+            return language
+        } catch {
+            throw .environment("\(error)", remedy: "mend the language file")
+        }
+    }
+
+    private func file(for tag: String) -> String? {
+        var parts = tag.split(whereSeparator: { "-_".contains($0) }).map(String.init)
+        while !parts.isEmpty {
+            let candidate = parts.joined(separator: "-").lowercased()
+            if let match = tags.first(where: { $0.lowercased() == candidate }) { return match }
+            parts.removeLast()
+        }
+        return nil
+    }
+}
+
+/// The library over these folders, or how to come by one.
+func openFonts(folders: [String], _ installation: Installation) throws(HandselError) -> FontLibrary {
+    do throws(TypeError) {
+        return try FontLibrary(folders: folders, cacheFolder: installation.cacheFolder)
+    } catch {
+        throw .environment("\(error)", remedy: "run scripts/setup, and see 'handsel doctor'")
+    }
+}
+
+/// The names in a folder, sorted; none where there is no folder.
+private func entries(of folder: String) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
+    return names.sorted()
+}
+
+/// The folder that a file is in.
+func folder(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.joined(separator: "/")
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+}
+
+/// A whole file that the settings name.
+func contents(of file: String, limit: Int) throws(HandselError) -> [UInt8] {
+    guard !isFolder(file) else { throw .environment("\(file) is a folder", remedy: "name the file in it") }
+    guard let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int else {
+        throw .environment("\(file) is not there", remedy: "look at the name and the folder")
+    }
+    guard size <= limit else {
+        throw .environment("\(file) has \(size) bytes", remedy: "at most \(limit) are read; make it smaller")
+    }
+    guard let data = FileManager.default.contents(atPath: file) else {
+        throw .environment("\(file) cannot be read", remedy: "look at its permissions")
+    }
+    return [UInt8](data)
+}

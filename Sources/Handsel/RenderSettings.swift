@@ -1,0 +1,53 @@
+/// How documents are to look and what is made of them.
+public struct RenderSettings: Sendable, Hashable {
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+        case pdf
+        case png
+    }
+
+    public enum Paper: String, Sendable, Hashable, CaseIterable {
+        /// 210 by 297 mm (ISO 216).
+        case a4
+        /// 8.5 by 11 inches.
+        case letter
+    }
+
+    /// What happens when no font has a character of the text.
+    public enum MissingGlyphs: String, Sendable, Hashable, CaseIterable {
+        case warn
+        case error
+    }
+
+    /// The name of an installed layout or the path of a layout file; `nil` takes the brand's, else the usual one.
+    public var layout: String?
+    /// The path of a brand file.
+    public var brand: String?
+    /// The words of the handwritten note; `nil` lets the invoice decide.
+    public var note: String?
+    /// The name of the hand that writes the note; `nil` chooses one by the seed.
+    public var hand: String?
+    /// A BCP 47 tag such as "de-AT"; `nil` takes the invoice's.
+    public var locale: String?
+    /// `nil` takes the layout's.
+    public var paper: Paper?
+    public var format: Format = .pdf
+    /// Pixels to the inch of a PNG.
+    public var dotsPerInch = 150
+    /// Chooses the hand's small variations; `nil` takes the seed from the invoice.
+    public var seed: UInt64?
+    /// More folders with fonts, searched before the installed ones.
+    public var fontFolders: [String] = []
+    public var missingGlyphs: MissingGlyphs = .error
+    /// Whether the outline of every frame is drawn too.
+    public var outlines = false
+    /// Whether the page goes without its note.
+    public var plain = false
+    /// Seconds since 1970 that stand for "now" in the file's metadata (SOURCE_DATE_EPOCH); `nil` takes the issue date.
+    public var sourceDate: Int?
+    /// In bytes.
+    public var inputSizeLimit = 32 << 20
+    /// How many pages a document may have.
+    public var pageLimit = 2_000
+
+    public init() {}
+}

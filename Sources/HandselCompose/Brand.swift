@@ -1,0 +1,95 @@
+public import HandselInvoice
+public import HandselLayout
+
+/// How a firm looks and sounds: colours, fonts, logo, people and lines that stand on all of its documents.
+public struct Brand: Hashable, Sendable {
+    /// Somebody that a customer may turn to.
+    public struct Person: Hashable, Sendable {
+        public var name: String
+        /// Such as "Garden designer".
+        public var role: String?
+        public var phone: String?
+        public var email: String?
+
+        public init(name: String, role: String? = nil, phone: String? = nil, email: String? = nil) {
+            self.name = name
+            self.role = role
+            self.phone = phone
+            self.email = email
+        }
+    }
+
+    public var name: String
+    public var tagline: String?
+    public var website: String?
+    /// A picture's path, relative to the brand's folder.
+    public var logo: String?
+    public var theme: Theme
+    /// BCP 47; the language of documents that name none themselves.
+    public var language: String?
+    /// The hand that writes its notes, by name.
+    public var hand: String?
+    /// What its documents are printed on; `nil` for what is usual where it sits.
+    public var paper: Paper?
+    /// The first of them looks after customers whose invoice names nobody.
+    public var people: [Person]
+    /// Lines for the foot of the page, such as court and managing director.
+    public var legalLines: [String]
+    /// Who bills, where the invoice leaves it out.
+    public var supplier: Party?
+    /// How to pay, where the invoice leaves it out.
+    public var payment: PaymentInstructions?
+
+    public init(
+        name: String = "", tagline: String? = nil, website: String? = nil, logo: String? = nil, theme: Theme = Theme(),
+        language: String? = nil, hand: String? = nil, paper: Paper? = nil, people: [Person] = [],
+        legalLines: [String] = [], supplier: Party? = nil, payment: PaymentInstructions? = nil
+    ) {
+        self.name = name
+        self.tagline = tagline
+        self.website = website
+        self.logo = logo
+        self.theme = theme
+        self.language = language
+        self.hand = hand
+        self.paper = paper
+        self.people = people
+        self.legalLines = legalLines
+        self.supplier = supplier
+        self.payment = payment
+    }
+
+    /// Whether the invoice is this brand's: it names no supplier, or the brand's.
+    public func isOwn(_ invoice: Invoice) -> Bool {
+        guard let own = supplier, let stated = invoice.supplier else { return true }
+        return [own.name, own.tradingName].contains(stated.name)
+    }
+
+    /// The brand for an invoice: for another firm's invoice no more than colours, fonts and hand, so that nothing untrue is
+    /// said of who bills.
+    public func fitting(_ invoice: Invoice) -> Brand {
+        isOwn(invoice) ? self : Brand(theme: theme, language: language, hand: hand, paper: paper)
+    }
+
+    /// The invoice with what it leaves to its brand. What it says itself is kept; another firm's details are not mixed in.
+    public func completing(_ invoice: Invoice) -> Invoice {
+        var invoice = invoice
+        guard isOwn(invoice) else { return invoice }
+        if let own = supplier {
+            if var stated = invoice.supplier {
+                stated.address = stated.address ?? own.address
+                stated.vatId = stated.vatId ?? own.vatId
+                stated.taxNumber = stated.taxNumber ?? own.taxNumber
+                stated.legalId = stated.legalId ?? own.legalId
+                stated.legalInfo = stated.legalInfo ?? own.legalInfo
+                stated.contact = stated.contact ?? own.contact
+                stated.endpoint = stated.endpoint ?? own.endpoint
+                invoice.supplier = stated
+            } else {
+                invoice.supplier = own
+            }
+        }
+        invoice.payment = invoice.payment ?? payment
+        return invoice
+    }
+}

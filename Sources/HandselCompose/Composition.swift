@@ -1,0 +1,62 @@
+public import HandselGraphics
+public import HandselHand
+public import HandselLayout
+public import HandselMoments
+public import HandselType
+
+/// A document filled in and ready to be placed on pages.
+public struct Composition: Sendable {
+    public var layout: Layout
+    public var theme: Theme
+    public var scope: any FieldScope
+    public var direction: TextDirection
+    /// BCP 47.
+    public var language: String
+    public var seed: Seed
+    private let decimalSeparator: Character
+
+    /// Fills `layout` with a personalized invoice.
+    ///
+    /// - Parameters:
+    ///   - language: the words of the document's language.
+    ///   - locale: BCP 47 of the document, such as "de-AT"; its formats are used.
+    public init(
+        _ personalized: PersonalizedInvoice, layout: Layout, brand: Brand, language: Language, locale: String
+    ) {
+        let document = Document(
+            personalized, brand: brand, language: language,
+            formatTag: formatTag(
+                language: locale, supplierCountry: personalized.invoice.supplier?.address?.country))
+        self.layout = layout
+        theme = brand.theme
+        scope = Document.fields.scope(of: document)
+        direction = document.formats.direction
+        decimalSeparator = document.formats.decimalSeparator
+        self.language = locale
+        seed =
+            personalized.personalization.seed.map { Seed($0) }
+            ?? Seed(personalized.personalization.hand ?? brand.hand ?? "", personalized.invoice.number, "note")
+    }
+
+    /// The pages, placed.
+    public func pages(
+        on paper: Paper?, fonts: FontLibrary, images: any ImageReader, hand: Hand?, limit: Int = 2_000
+    ) throws(LayoutError) -> [Frame] {
+        var context = LayoutContext(
+            fonts: fonts, images: images, theme: theme, scope: scope, direction: direction, language: language,
+            hand: hand, seed: seed)
+        context.decimalSeparator = decimalSeparator
+        return try layout.pages(on: paper, limit: limit, context)
+    }
+
+    /// The document's title, such as "Invoice 2026-014", for its metadata.
+    public var title: String {
+        [text("invoice.title"), text("invoice.number")].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The words of a field; empty where there are none.
+    public func text(_ path: String) -> String {
+        if case .text(let text) = scope.value(at: path) { return text }
+        return ""
+    }
+}

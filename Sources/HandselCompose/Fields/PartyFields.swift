@@ -1,0 +1,64 @@
+import HandselInvoice
+
+extension Document {
+    static let partyFields: [FieldTable<Document>.Entry] = [
+        .text("supplier.name", "BT-28 or BT-27, who bills.") { $0.supplierName },
+        .text("supplier.legalName", "BT-27, where it differs from the name on the page.") { document in
+            document.invoice.supplier.flatMap { $0.name == document.supplierName ? nil : $0.name }
+        },
+        .text("supplier.addressLine", "BG-5 in one line.") { document in
+            document.supplierAddress.isEmpty ? nil : document.supplierAddress.joined(separator: " · ")
+        },
+        .text("supplier.address", "BG-5, one line below the other.") { $0.supplierAddress.joined(separator: "\n") },
+        .text("supplier.vatId", "BT-31.") { $0.invoice.supplier?.vatId },
+        .text("supplier.taxNumber", "BT-32.") { $0.invoice.supplier?.taxNumber },
+        .text("supplier.registration", "BT-30.") { $0.invoice.supplier?.legalId?.value },
+        .text("supplier.legalInfo", "BT-33.") { $0.invoice.supplier?.legalInfo },
+        .text("customer.name", "BT-44, or the contact's name where there is no other.") { document in
+            let customer = document.invoice.customer
+            return customer.name.isEmpty ? customer.contact?.displayName : customer.name
+        },
+        .text("customer.contact", "BT-56, where it differs from the name.") { document in
+            let customer = document.invoice.customer
+            return customer.contact?.displayName.flatMap { $0 == customer.name || customer.name.isEmpty ? nil : $0 }
+        },
+        .text("customer.address", "BG-8, one line below the other.") { document in
+            document.invoice.customer.address?.printedLines(
+                from: document.invoice.supplier?.address?.country, in: document.language.tag
+            ).joined(separator: "\n")
+        },
+        .text("customer.greetingName", "The name to greet with, where it is known for sure.") { $0.invoice.greetingName },
+        .text("customer.vatId", "BT-48.") { $0.invoice.customer.vatId },
+        .text("contact.name", "Who looks after this customer: BT-41, or the brand's first person.") { $0.contact?.name },
+        .text("contact.role", "What this person does.") { $0.contact?.role },
+        .text("contact.phone", "BT-42.") { $0.contact?.phone },
+        .text("contact.phoneLink", "The number as a link to call.") { document in
+            document.contact?.phone.map { "tel:" + $0.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+        },
+        .text("contact.email", "BT-43.") { $0.contact?.email },
+        .text("contact.emailLink", "The address as a link to write to.") { document in
+            document.contact?.email.map { "mailto:" + $0 }
+        },
+        .text("brand.name", "The brand's name.") { document in
+            document.brand.name.isEmpty ? document.supplierName : document.brand.name
+        },
+        .text("brand.tagline", "What the brand says of itself.") { $0.brand.tagline },
+        .text("brand.website", "Its address on the web, as people write it.") { $0.brand.website },
+        .text("brand.websiteLink", "The same as a link.") { document in
+            document.brand.website.map { $0.contains("://") ? $0 : "https://" + $0 }
+        },
+        .text("brand.logo", "The path of its logo.") { $0.brand.logo },
+        .text("brand.legal", "Its lines for the foot of the page, in one.") { document in
+            document.brand.legalLines.isEmpty ? nil : document.brand.legalLines.joined(separator: " · ")
+        },
+    ]
+
+    var supplierName: String? {
+        invoice.supplier.map { $0.tradingName ?? $0.name } ?? (brand.name.isEmpty ? nil : brand.name)
+    }
+
+    private var supplierAddress: [String] {
+        invoice.supplier?.address?.printedLines(
+            from: invoice.customer.address?.country ?? invoice.supplier?.address?.country, in: language.tag) ?? []
+    }
+}

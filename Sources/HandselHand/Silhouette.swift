@@ -1,0 +1,68 @@
+/// The left and right edges of an upright letter in bands of 0.2 x-heights, by which it is set beside its neighbours.
+struct Silhouette {
+    private static let lowest = -1.0
+    private static let band = 0.2
+    private static let count = 17
+    /// The bands from the baseline to the x-height.
+    private static let body = 5...9
+    /// The bands that every letter is taken to reach into, if only with its sides.
+    private static let always = 4...9
+    /// The bands that count where a word begins and ends: tails may hang over.
+    private static let wordEnd = 3...10
+
+    /// In x-heights from the letter's origin; an infinity where a band has no ink.
+    private var left = [Double](repeating: .infinity, count: count)
+    private var right = [Double](repeating: -.infinity, count: count)
+
+    init(of strokes: [PenPath]) {
+        for stroke in strokes {
+            var (curve, _) = spline(through: stroke.points[...], spacing: 0.1)
+            // A tail that runs on to the next letter does not push it away.
+            if stroke.runsOn { Silhouette.shorten(&curve, by: 0.12) }
+            for (a, b) in zip(curve, curve.dropFirst()) { cover(a, b) }
+        }
+        let (leftmost, rightmost) = (left.min() ?? 0, right.max() ?? 0)
+        for band in Silhouette.always {
+            left[band] = min(left[band], leftmost + 0.14)
+            right[band] = max(right[band], rightmost - 0.14)
+        }
+    }
+
+    private mutating func cover(_ a: Vector, _ b: Vector) {
+        for point in [a, (a + b) / 2, b] {
+            let position = (point.y - Silhouette.lowest) / Silhouette.band
+            let band = Int(min(max(position, 0), Double(Silhouette.count - 1)))
+            left[band] = min(left[band], point.x)
+            right[band] = max(right[band], point.x)
+        }
+    }
+
+    private static func shorten(_ line: inout [Vector], by cut: Double) {
+        var cut = cut
+        while line.count > 4, let last = line.last, cut > 0 {
+            cut -= length(last - line[line.count - 2])
+            line.removeLast()
+        }
+    }
+
+    /// Where a word's first letter has its left edge, and the last its right edge.
+    var start: Double { left[Silhouette.wordEnd].min() ?? 0 }
+    var end: Double { right[Silhouette.wordEnd].max() ?? 0 }
+
+    /// How far to the right of this letter's origin the next one's belongs.
+    ///
+    /// It weighs the narrowest place between the two against the middle distance over the x-height: the first alone lets
+    /// "li" collide, the second alone tears round letters apart.
+    func advance(to next: Silhouette, gap: Double, meanGap: Double) -> Double {
+        var clearance = Double.infinity
+        for band in right.indices where right[band] > -.infinity {
+            for other in max(0, band - 1)...min(Silhouette.count - 1, band + 1) where next.left[other] < .infinity {
+                clearance = min(clearance, next.left[other] - right[band] + (other == band ? 0 : 0.05))
+            }
+        }
+        let distances = Silhouette.body.map { next.left[$0] - right[$0] }
+        let byGap = gap - clearance
+        let byMean = meanGap - distances.reduce(0, +) / Double(distances.count)
+        return min(max(0.55 * byGap + 0.45 * byMean, byGap - 0.06), byGap + 0.14)
+    }
+}

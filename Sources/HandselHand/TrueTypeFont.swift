@@ -1,0 +1,235 @@
+/// A TrueType font made of given outlines (ISO/IEC 14496-22, "OpenType"), with the tables that a PDF needs.
+struct TrueTypeFont {
+    static let unitsPerEm = 1000
+    /// No person's name: the font is part of the document, and the hand is not.
+    static let name = "HandselNote"
+
+    private var glyphs: [UInt8] = []
+    /// Where each glyph begins in `glyphs`, and where the last one ends. Glyph 0, "not defined", is empty.
+    private var starts = [0, 0]
+    private var metrics: [(advance: Int, leftSide: Int)] = [(500, 0)]
+    private var reach: (low: (x: Int, y: Int), high: (x: Int, y: Int))?
+    private var mostPoints = 0
+    private var mostContours = 0
+
+    /// How many glyphs there are, with the empty one.
+    var count: Int { metrics.count }
+
+    /// Adds a glyph. - Returns: its number.
+    mutating func append(_ outline: Outline, advance: Int) -> UInt32 {
+        let points = outline.contours.flatMap { $0 }
+        var leftSide = 0
+        if let first = points.first {
+            let box = points.dropFirst().reduce((low: (x: first.x, y: first.y), high: (x: first.x, y: first.y))) {
+                (
+                    (min($0.low.x, $1.x), min($0.low.y, $1.y)), (max($0.high.x, $1.x), max($0.high.y, $1.y))
+                )
+            }
+            leftSide = box.low.x
+            let known = reach ?? box
+            reach = (
+                (min(known.low.x, box.low.x), min(known.low.y, box.low.y)),
+                (max(known.high.x, box.high.x), max(known.high.y, box.high.y))
+            )
+            glyphs += simpleGlyph(outline.contours, points: points, low: box.low, high: box.high)
+        }
+        starts.append(glyphs.count)
+        mostPoints = max(mostPoints, points.count)
+        mostContours = max(mostContours, outline.contours.count)
+        metrics.append((min(max(advance, 0), 32_767), leftSide))
+        return UInt32(metrics.count - 1)
+    }
+
+    /// A "simple glyph" of table `glyf`: coordinates as differences, in one byte where they fit.
+    private func simpleGlyph(
+        _ contours: [[Outline.Point]], points: [Outline.Point], low: (x: Int, y: Int), high: (x: Int, y: Int)
+    ) -> [UInt8] {
+        var bytes = BigEndian()
+        bytes.words(contours.count, low.x, low.y, high.x, high.y)
+        var end = -1
+        for contour in contours {
+            end += contour.count
+            bytes.word(end)
+        }
+        bytes.word(0)  // no instructions
+        var flags: [UInt8] = []
+        var (xs, ys) = (BigEndian(), BigEndian())
+        var (x, y) = (0, 0)
+        for (index, point) in points.enumerated() {
+            var flag = point.isOnCurve ? Flag.onCurve : 0
+            // The first point says for the whole glyph that its contours overlap: they are to be filled together.
+            if index == 0 { flag |= Flag.overlaps }
+            flag |= xs.difference(point.x - x, short: Flag.shortX, same: Flag.sameX)
+            flag |= ys.difference(point.y - y, short: Flag.shortY, same: Flag.sameY)
+            (x, y) = (point.x, point.y)
+            flags.append(flag)
+        }
+        var index = 0
+        while index < flags.count {
+            var repeats = 0
+            while index + repeats + 1 < flags.count, repeats < 255, flags[index + repeats + 1] == flags[index] {
+                repeats += 1
+            }
+            if repeats > 1 {
+                bytes.bytes += [flags[index] | Flag.repeats, UInt8(repeats)]
+            } else {
+                bytes.bytes += Array(repeating: flags[index], count: repeats + 1)
+            }
+            index += repeats + 1
+        }
+        bytes.bytes += xs.bytes + ys.bytes
+        if bytes.bytes.count % 2 == 1 { bytes.bytes.append(0) }
+        return bytes.bytes
+    }
+
+    /// Bits of a point's flag in table `glyf`.
+    private enum Flag {
+        static let onCurve: UInt8 = 0x01
+        static let shortX: UInt8 = 0x02
+        static let shortY: UInt8 = 0x04
+        static let repeats: UInt8 = 0x08
+        static let sameX: UInt8 = 0x10
+        static let sameY: UInt8 = 0x20
+        static let overlaps: UInt8 = 0x40
+    }
+
+    /// The font file.
+    var bytes: [UInt8] {
+        let hasShortOffsets = glyphs.count < 0x20000
+        var tables = [
+            ("cmap", characterMap), ("glyf", glyphs), ("head", header(hasShortOffsets: hasShortOffsets)),
+            ("hhea", horizontalHeader), ("hmtx", horizontalMetrics), ("loca", locations(areShort: hasShortOffsets)),
+            ("maxp", maximumProfile), ("name", names), ("post", postScript),
+        ]
+        // The header holds what is missing from the whole file's sum to this number.
+        let total = tableFile(tables).checksum
+        var header = BigEndian()
+        header.long(Int(0xB1B0_AFBA &- total))
+        tables[2].1.replaceSubrange(8..<12, with: header.bytes)
+        return tableFile(tables).bytes
+    }
+
+    private func tableFile(_ tables: [(String, [UInt8])]) -> BigEndian {
+        var (directory, body) = (BigEndian(), BigEndian())
+        directory.long(0x0001_0000)
+        directory.words(tables.count, 128, 3, tables.count * 16 - 128)
+        for (tag, table) in tables {
+            var padded = BigEndian()
+            padded.bytes = table + Array(repeating: 0, count: (4 - table.count % 4) % 4)
+            directory.bytes += Array(tag.utf8)
+            // The header is summed as if its adjustment were zero.
+            let isAdjustedHeader = tag == "head"
+            let adjustment = isAdjustedHeader ? BigEndian(bytes: Array(table[8..<12])).checksum : 0
+            directory.long(Int(padded.checksum &- adjustment))
+            directory.long(12 + 16 * tables.count + body.bytes.count)
+            directory.long(table.count)
+            body.bytes += padded.bytes
+        }
+        return BigEndian(bytes: directory.bytes + body.bytes)
+    }
+
+    private func header(hasShortOffsets: Bool) -> [UInt8] {
+        var table = BigEndian()
+        table.longs(0x0001_0000, 0x0001_0000, 0, 0x5F0F_3CF5)
+        table.words(0b11, TrueTypeFont.unitsPerEm)
+        table.longs(0, 0, 0, 0)  // made and changed: no clock in here
+        let box = reach ?? ((0, 0), (0, 0))
+        table.words(box.low.x, box.low.y, box.high.x, box.high.y)
+        table.words(0, 8, 2, hasShortOffsets ? 0 : 1, 0)
+        return table.bytes
+    }
+
+    private var horizontalHeader: [UInt8] {
+        var table = BigEndian()
+        let box = reach ?? ((0, 0), (0, 0))
+        let widest = metrics.map(\.advance).max() ?? 0
+        table.long(0x0001_0000)
+        table.words(900, -400, 0, widest, box.low.x, 0, box.high.x, 1, 0, 0, 0, 0, 0, 0, 0, count)
+        return table.bytes
+    }
+
+    private var horizontalMetrics: [UInt8] {
+        var table = BigEndian()
+        for metric in metrics { table.words(metric.advance, metric.leftSide) }
+        return table.bytes
+    }
+
+    private func locations(areShort: Bool) -> [UInt8] {
+        var table = BigEndian()
+        for start in starts { areShort ? table.word(start / 2) : table.long(start) }
+        return table.bytes
+    }
+
+    private var maximumProfile: [UInt8] {
+        var table = BigEndian()
+        table.long(0x0001_0000)
+        table.words(count, mostPoints, mostContours, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0)
+        return table.bytes
+    }
+
+    /// Every glyph stands for a character of the private use area: what it says is told by the page, not by the font.
+    private var characterMap: [UInt8] {
+        var table = BigEndian()
+        table.words(0, 1, 3, 10)
+        table.long(12)
+        table.words(12, 0)
+        table.longs(28, 0, 1, 0xF0000, 0xF0000 + max(0, count - 2), 1)
+        return table.bytes
+    }
+
+    private var names: [UInt8] {
+        let text = Array(TrueTypeFont.name.utf8)
+        var table = BigEndian()
+        table.words(0, 2, 6 + 2 * 12)
+        for name in [1, 6] { table.words(1, 0, 0, name, text.count, 0) }
+        table.bytes += text
+        return table.bytes
+    }
+
+    private var postScript: [UInt8] {
+        var table = BigEndian()
+        table.longs(0x0003_0000, 0, 0, 0, 0, 0, 0, 0)
+        return table.bytes
+    }
+}
+
+/// Bytes with the most significant one first.
+private struct BigEndian {
+    var bytes: [UInt8] = []
+
+    mutating func word(_ value: Int) {
+        bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: value))
+    }
+
+    mutating func words(_ values: Int...) {
+        for value in values { word(value) }
+    }
+
+    mutating func long(_ value: Int) { words(value >> 16, value) }
+
+    mutating func longs(_ values: Int...) {
+        for value in values { long(value) }
+    }
+
+    /// Writes a coordinate's difference. - Returns: the bits of the flag that tell how.
+    mutating func difference(_ value: Int, short: UInt8, same: UInt8) -> UInt8 {
+        if value == 0 { return same }
+        guard abs(value) < 256 else {
+            word(value)
+            return 0
+        }
+        bytes.append(UInt8(abs(value)))
+        return value > 0 ? short | same : short
+    }
+
+    /// The sum of all 32-bit words, of which there is a whole number.
+    var checksum: UInt32 {
+        var sum: UInt32 = 0
+        for start in stride(from: 0, to: bytes.count - 3, by: 4) {
+            sum &+= UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
+            sum &+= UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+        }
+        return sum
+    }
+}

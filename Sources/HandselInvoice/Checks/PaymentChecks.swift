@@ -1,0 +1,80 @@
+import Foundation
+
+extension PaymentInstructions {
+    /// BT-81 as stated, else the code (UNTDID 4461) that the accounts, card, debit or link speak for; `nil` without any.
+    public var impliedMeansCode: String? {
+        if let meansCode { return meansCode }
+        if let transfer = creditTransfers.first { return transfer.iban == nil ? "30" : "58" }
+        if directDebit != nil { return "59" }
+        if card != nil { return "48" }
+        return link == nil ? nil : "68"
+    }
+}
+
+extension Invoice {
+    /// BR-49 to BR-51, BR-61, BR-CO-25, IBANs, BICs and links.
+    func checkPayment(_ report: inout Report) {
+        if dueDate == nil, paymentTerms == nil, !typeCode.isCreditNote, totals.due > 0 {
+            report.warning(
+                "BR-CO-25", "dueDate", found: "no due date and no payment terms", wanted: "say when to pay")
+        }
+        guard let payment else { return }
+        guard let code = payment.impliedMeansCode else {
+            report.warning(
+                "BR-49", "payment.meansCode", found: "no means of payment", wanted: "write its code, such as 58")
+            return
+        }
+        if ["30", "58"].contains(code), payment.creditTransfers.isEmpty {
+            report.warning(
+                "BR-61", "payment.creditTransfers", found: "a credit transfer without an account",
+                wanted: "name the account to pay into")
+        }
+        for (index, transfer) in payment.creditTransfers.enumerated() {
+            check(transfer, "payment.creditTransfers[\(index)]", &report)
+        }
+        if let number = payment.card?.number, number.count(where: \.isWholeNumber) > 10 {
+            report.error(
+                "BR-51", "payment.card.number", found: "more than 10 digits of a card number",
+                wanted: "write its last four only")
+        }
+        if let debit = payment.directDebit {
+            if debit.mandate == nil {
+                report.warning(
+                    "PEPPOL-EN16931-R061", "payment.directDebit.mandate", found: "no mandate",
+                    wanted: "state its reference")
+            }
+            if let account = debit.account { checkIBAN(account, "payment.directDebit.account", &report) }
+        }
+        if let link = payment.link { check(link, "payment.link", &report) }
+    }
+
+    private func check(_ transfer: CreditTransfer, _ path: String, _ report: inout Report) {
+        if transfer.iban == nil, transfer.accountNumber == nil {
+            report.error("BR-50", path, found: "no account", wanted: "write an IBAN or an account number")
+        }
+        if let iban = transfer.iban { checkIBAN(iban, "\(path).iban", &report) }
+        if let bic = transfer.bic, !isBIC(bic) {
+            report.warning(
+                "HANDSEL-BIC", "\(path).bic", found: "'\(bic)'", wanted: "write 8 or 11 letters and digits (ISO 9362)")
+        }
+    }
+
+    private func checkIBAN(_ text: String, _ path: String, _ report: inout Report) {
+        guard IBAN(text) == nil else { return }
+        report.error(
+            "HANDSEL-IBAN", path, found: "'\(text)', whose check digits are wrong",
+            wanted: "look it up again: no money would arrive")
+    }
+
+    private func isBIC(_ text: String) -> Bool {
+        text.wholeMatch(of: /[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?/) != nil
+    }
+
+    private func check(_ link: String, _ path: String, _ report: inout Report) {
+        // What a browser would not open must not stand in a code either.
+        let isAbsolute = link.hasPrefix("https://") && link.utf8.count > 8 && URL(string: link)?.host != nil
+        guard !isAbsolute || link.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else { return }
+        report.error(
+            "HANDSEL-PAYMENT-LINK", path, found: "'\(link)'", wanted: "write a whole address that begins with https://")
+    }
+}

@@ -1,0 +1,180 @@
+/// Its nodes once for each entry of a list, with the entry's fields under a name.
+public struct Each: Element {
+    public static let keyword = "each"
+
+    /// The list's path, such as "lineItems".
+    public var list: String
+    /// The name for the entry, such as "item".
+    public var name: String
+    public var content: Column
+    /// Between two entries, in points.
+    public var gap: Double
+    /// The first entry that is still to come.
+    var start = 0
+
+    public init(_ list: String, as name: String, gap: Double = 0, _ children: [Node]) {
+        self.list = list
+        self.name = name
+        self.gap = gap
+        content = Column(children)
+    }
+
+    public init(_ list: String, as name: String, gap: Double = 0, @NodeBuilder content: () -> [Node]) {
+        self.init(list, as: name, gap: gap, content())
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        guard case .list(let entries) = context.scope.value(at: list) else {
+            return .whole(Frame(name: Each.keyword, size: .zero))
+        }
+        var stack = FrameStack(region: region, gap: gap)
+        for index in start..<max(start, entries.count) {
+            let entry = InEntry(list: list, index: index, name: name, node: Node(content))
+            var later = self
+            later.start = index + 1
+            switch try entry.place(in: stack.room, context) {
+            case .whole(let frame):
+                stack.append(frame)
+            case .part(let frame, let rest):
+                stack.append(frame)
+                return .part(stack.frame(named: Each.keyword), rest: Node(Column([rest, Node(later)], gap: gap)))
+            case .nothing(let misfit):
+                guard !stack.isEmpty else { return .nothing(misfit) }
+                later.start = index
+                return .part(stack.frame(named: Each.keyword), rest: Node(later))
+            }
+        }
+        return .whole(stack.frame(named: Each.keyword))
+    }
+}
+
+/// A node among the fields of one entry of a list.
+struct InEntry: Element {
+    static let keyword = Each.keyword
+
+    var list: String
+    var index: Int
+    var name: String
+    var node: Node
+
+    func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        guard case .list(let entries) = context.scope.value(at: list), index < entries.count else {
+            return .whole(Frame(name: InEntry.keyword, size: .zero))
+        }
+        let placement = try node.place(in: region, context.with(entries.scope(index), as: name))
+        guard case .part(let frame, let rest) = placement else { return placement }
+        return .part(frame, rest: Node(InEntry(list: list, index: index, name: name, node: rest)))
+    }
+}
+
+/// Its nodes only where a field has something to show.
+public struct When: Element {
+    public static let keyword = "when"
+
+    /// What is asked of a field.
+    public struct Condition: Hashable, Sendable {
+        public var path: String
+        public var isNegated: Bool
+
+        /// Reads "customer.vatId" or "not customer.vatId".
+        public init(_ text: String) {
+            let words = text.split(separator: " ")
+            isNegated = words.count > 1 && words[0] == "not"
+            path = String(words.last ?? "")
+        }
+
+        func holds(in scope: any FieldScope) -> Bool {
+            (scope.value(at: path)?.isPresent ?? false) != isNegated
+        }
+    }
+
+    public var condition: Condition
+    public var content: Column
+    public var otherwise: Column
+
+    public init(_ condition: Condition, show: [Node], otherwise: [Node] = [], gap: Double = 0) {
+        self.condition = condition
+        content = Column(show, gap: gap)
+        self.otherwise = Column(otherwise, gap: gap)
+    }
+
+    public init(
+        _ condition: String, gap: Double = 0, @NodeBuilder show: () -> [Node],
+        @NodeBuilder otherwise: () -> [Node] = { [] }
+    ) {
+        self.init(Condition(condition), show: show(), otherwise: otherwise(), gap: gap)
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        try (condition.holds(in: context.scope) ? content : otherwise).place(in: region, context)
+    }
+}
+
+/// Nodes that are not torn apart by the end of a page, unless no page could hold them.
+public struct KeepTogether: Element {
+    public static let keyword = "keepTogether"
+
+    public var content: Column
+
+    public init(_ children: [Node], gap: Double = 0) {
+        content = Column(children, gap: gap)
+    }
+
+    public init(gap: Double = 0, @NodeBuilder content: () -> [Node]) {
+        self.init(content(), gap: gap)
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        let placement = try content.place(in: region, context)
+        guard case .part(let frame, _) = placement, !region.isFresh else { return placement }
+        return .nothing(Misfit(
+            element: KeepTogether.keyword, position: nil, neededHeight: frame.size.height,
+            availableHeight: region.height))
+    }
+}
+
+extension Each: FileElement {
+    public static let form = ElementForm(
+        "Elements once for each entry of a list, such as 'lineItems'.", content: .list,
+        properties: [
+            .init("as", .name, "The name for the entry; its fields stand behind it, as in '{item.name}'."),
+            .init("show", .nodes, "What is shown for each entry."),
+            .init("gap", .length, "Between two entries."),
+        ])
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        let list = try node.list(Each.keyword)
+        guard let name = try node.name("as") else { throw node.missing("as", "a name for the entry, such as item") }
+        var inner = node
+        inner.scope.vocabulary = node.scope.vocabulary.adding(list.entries, under: name)
+        self.init(list.path, as: name, gap: try node.length("gap") ?? 0, try inner.nodes("show"))
+    }
+}
+
+extension When: FileElement {
+    public static let form = ElementForm(
+        "Elements only where a field has something to show: 'customer.vatId', or 'not customer.vatId'.",
+        content: .condition,
+        properties: [
+            .init("show", .nodes, "What is shown then."),
+            .init("otherwise", .nodes, "What is shown if not."),
+            .init("gap", .length, "Between two elements."),
+        ])
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        guard let condition = try node.condition(When.keyword) else { throw node.missing(When.keyword, "a field") }
+        self.init(
+            condition, show: try node.nodes("show"), otherwise: try node.nodes("otherwise"),
+            gap: try node.length("gap") ?? 0)
+    }
+}
+
+extension KeepTogether: FileElement {
+    public static let form = ElementForm(
+        "Elements that the end of a page does not tear apart.", content: .nodes,
+        properties: [.init("gap", .length, "Between two elements.")])
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        self.init(try node.nodes(KeepTogether.keyword), gap: try node.length("gap") ?? 0)
+    }
+}

@@ -1,0 +1,94 @@
+public import HandselGraphics
+
+/// A line across the region.
+public struct Rule: Element {
+    public static let keyword = "rule"
+
+    /// In points.
+    public var thickness: Double
+    public var color: ColorReference
+    /// Lengths drawn and left out in turn, in points; empty for a whole line.
+    public var dashes: [Double]
+
+    public init(thickness: Double = 0.5, color: ColorReference = .role(.rule), dashes: [Double] = []) {
+        self.thickness = thickness
+        self.color = color
+        self.dashes = dashes
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        guard thickness <= region.height + 0.01 else {
+            return .nothing(Misfit(
+                element: Rule.keyword, position: nil, neededHeight: thickness, availableHeight: region.height))
+        }
+        let size = Size(width: region.fit == .fill ? region.width : 0, height: thickness)
+        let path = Path([
+            .move(Point(x: 0, y: thickness / 2)), .line(Point(x: size.width, y: thickness / 2)),
+        ])
+        let line = Frame.Line(color: context.theme.color(color), width: thickness, dashes: dashes)
+        return .whole(Frame(
+            name: Rule.keyword, size: size, content: .shape(path, fill: nil, line: line), role: .artifact))
+    }
+}
+
+/// Room with nothing in it.
+public struct Spacer: Element {
+    public static let keyword = "spacer"
+
+    /// In points.
+    public var height: Double
+
+    public init(_ height: Double) {
+        self.height = height
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        // At the head of a page there is nothing to keep away from, and at its foot less will do.
+        if region.isFresh { return .whole(Frame(name: Spacer.keyword, size: .zero)) }
+        return .whole(Frame(name: Spacer.keyword, size: Size(width: 0, height: max(0, min(height, region.height)))))
+    }
+}
+
+/// What follows begins on a new page.
+public struct PageBreak: Element {
+    public static let keyword = "pageBreak"
+
+    public init() {}
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        let frame = Frame(name: PageBreak.keyword, size: .zero)
+        return region.isFresh ? .whole(frame) : .part(frame, rest: .empty)
+    }
+}
+
+extension Rule: FileElement {
+    public static let form = ElementForm(
+        "A line across the room that there is; its thickness may follow the keyword.", content: .length,
+        properties: [
+            .init("color", .color, "Of the line."),
+            .init("dashes", .lengths, "Lengths drawn and left out in turn, such as '1pt 2pt'."),
+        ])
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        self.init(
+            thickness: try node.length(Rule.keyword) ?? 0.5, color: try node.color("color") ?? .role(.rule),
+            dashes: try node.value("dashes").map { value throws(LayoutError) in try node.scope.lengths(value) } ?? [])
+    }
+}
+
+extension Spacer: FileElement {
+    public static let form = ElementForm("Room with nothing in it; its height follows the keyword.", content: .length)
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        guard let height = try node.length(Spacer.keyword) else { throw node.missing(Spacer.keyword, "a height such as 4mm") }
+        self.init(height)
+    }
+}
+
+extension PageBreak: FileElement {
+    public static let form = ElementForm("What follows begins on a new page.")
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        self.init()
+    }
+}

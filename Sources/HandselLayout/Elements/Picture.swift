@@ -1,0 +1,85 @@
+public import HandselGraphics
+import HandselType
+
+/// A picture from a file: PNG, JPEG or SVG, in its own proportions.
+public struct Picture: Element {
+    public static let keyword = "image"
+
+    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+        case start, center, end
+    }
+
+    /// The file's path, relative to the layout's or the brand's folder; nothing is shown where it is empty.
+    public var path: Template
+    /// At most this wide, in points.
+    public var maxWidth: Double?
+    /// At most this high, in points.
+    public var maxHeight: Double?
+    public var align: Alignment
+    /// What it shows, in words; `nil` where it only adorns.
+    public var alternative: Template?
+
+    public init(
+        _ path: Template, maxWidth: Double? = nil, maxHeight: Double? = nil, align: Alignment = .start,
+        alternative: Template? = nil
+    ) {
+        self.path = path
+        self.maxWidth = maxWidth
+        self.maxHeight = maxHeight
+        self.align = align
+        self.alternative = alternative
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        let path = path.text(in: context.scope)
+        guard !path.isEmpty else { return .whole(Frame(name: Picture.keyword, size: .zero)) }
+        let image: Image
+        do throws(ImageError) {
+            image = try context.images.image(at: path)
+        } catch {
+            throw .image(error, nil)
+        }
+        let natural = image.naturalSize
+        // Limits are reached, not only kept: a vector logo has no size that must not be exceeded.
+        let factors = [maxWidth.map { $0 / natural.width }, maxHeight.map { $0 / natural.height }].compactMap { $0 }
+        let factor = min(factors.min() ?? 1, region.width / natural.width)
+        let size = Size(width: natural.width * factor, height: natural.height * factor)
+        guard size.height <= region.height + 0.01 else {
+            return .nothing(Misfit(
+                element: Picture.keyword, position: nil, neededHeight: size.height, availableHeight: region.height))
+        }
+        let words = alternative?.text(in: context.scope) ?? ""
+        let picture = Frame(
+            name: Picture.keyword, size: size, content: .image(image),
+            role: words.isEmpty ? .artifact : .figure(alternative: words))
+        let free = region.width - size.width
+        guard region.fit == .fill, free > 0.01 else { return .whole(picture) }
+        let x =
+            switch (align, context.direction) {
+            case (.center, _): free / 2
+            case (.start, .leftToRight), (.end, .rightToLeft): 0.0
+            case (.start, .rightToLeft), (.end, .leftToRight): free
+            }
+        return .whole(Frame(
+            name: Picture.keyword, size: Size(width: region.width, height: size.height),
+            children: [Frame.Child(at: Point(x: x, y: 0), picture)]))
+    }
+}
+
+extension Picture: FileElement {
+    public static let form = ElementForm(
+        "A picture: PNG, JPEG or SVG in the layout's or the brand's folder.", content: .template,
+        properties: [
+            .init("maxWidth", .length, "At most this wide."),
+            .init("maxHeight", .length, "At most this high."),
+            .init("align", .choice(Alignment.allCases.map(\.rawValue)), "Where it stands."),
+            .init("alternative", .template, "What it shows, in words, for those who do not see it."),
+        ])
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        self.init(
+            try node.requiredTemplate(Picture.keyword), maxWidth: try node.length("maxWidth"),
+            maxHeight: try node.length("maxHeight"), align: try node.choice("align", of: Alignment.self) ?? .start,
+            alternative: try node.template("alternative"))
+    }
+}

@@ -1,0 +1,123 @@
+public import HandselGraphics
+import HandselType
+
+/// Nodes beside each other, in the direction of reading.
+public struct Row: Element {
+    public static let keyword = "row"
+
+    /// How nodes of different heights stand to each other.
+    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+        case top, center, bottom, baseline
+    }
+
+    public var children: [Node]
+    /// Between two nodes, in points.
+    public var gap: Double
+    public var align: Alignment
+
+    public init(_ children: [Node], gap: Double = 0, align: Alignment = .top) {
+        self.children = children
+        self.gap = gap
+        self.align = align
+    }
+
+    public init(gap: Double = 0, align: Alignment = .top, @NodeBuilder content: () -> [Node]) {
+        self.init(content(), gap: gap, align: align)
+    }
+
+    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        // Content as wide as it wants comes first: what shows nothing gives up its gap too.
+        var cells: [(node: Node, natural: Frame?)] = []
+        for child in children {
+            guard child.width == .content || region.fit == .hug, !isFixed(child.width) else {
+                cells.append((child, nil))
+                continue
+            }
+            var measuring = region
+            measuring.fit = .hug
+            switch try child.place(in: measuring, context) {
+            case .whole(let frame):
+                if !frame.isEmpty { cells.append((child, frame)) }
+            case .part(let frame, _):
+                cells.append((child, frame))
+            case .nothing(let misfit):
+                return .nothing(misfit)
+            }
+        }
+        let available = max(0, region.width - gap * Double(max(0, cells.count - 1)))
+        let requested = cells.map { $0.natural == nil ? $0.node.width : .content }
+        let widths = RowWidth.resolve(requested, available: available) { cells[$0].natural?.size.width ?? 0 }
+        return try placed(cells.map(\.node), widths: widths, in: region, context)
+    }
+
+    private func isFixed(_ width: RowWidth) -> Bool {
+        if case .fixed = width { return true }
+        return false
+    }
+
+    private func placed(
+        _ nodes: [Node], widths: [Double], in region: Region, _ context: LayoutContext
+    ) throws(LayoutError) -> Placement {
+        var frames: [Frame] = []
+        var rests: [Node] = []
+        var isBroken = false
+        for (node, width) in zip(nodes, widths) {
+            let cell = Region(width: width, height: region.height, fit: .fill, isFresh: region.isFresh)
+            switch try node.place(in: cell, context) {
+            case .whole(let frame):
+                frames.append(frame)
+                rests.append(Node(Column([]), width: .fixed(width)))
+            case .part(let frame, var rest):
+                // A row is broken only where no page could hold it whole.
+                guard region.isFresh else {
+                    return .nothing(Misfit(
+                        element: Row.keyword, position: nil, neededHeight: .infinity, availableHeight: region.height))
+                }
+                // The columns keep their places on the next page, whatever is left in them.
+                rest.width = .fixed(width)
+                frames.append(frame)
+                rests.append(rest)
+                isBroken = true
+            case .nothing(let misfit):
+                return .nothing(misfit)
+            }
+        }
+        let frame = aligned(frames, widths: widths, in: region, context)
+        return isBroken ? .part(frame, rest: Node(Row(rests, gap: gap, align: align))) : .whole(frame)
+    }
+
+    private func aligned(_ frames: [Frame], widths: [Double], in region: Region, _ context: LayoutContext) -> Frame {
+        let baseline = frames.compactMap(\.firstBaseline).max() ?? 0
+        var tops = frames.map { frame in align == .baseline ? frame.firstBaseline.map { baseline - $0 } ?? 0 : 0 }
+        let height = zip(tops, frames).map { $0 + $1.size.height }.max() ?? 0
+        for (index, frame) in frames.enumerated() {
+            if align == .center { tops[index] = (height - frame.size.height) / 2 }
+            if align == .bottom { tops[index] = height - frame.size.height }
+        }
+        let used = widths.reduce(0, +) + gap * Double(max(0, widths.count - 1))
+        let total = region.fit == .fill ? region.width : used
+        var x = 0.0
+        var children: [Frame.Child] = []
+        for (index, frame) in frames.enumerated() {
+            let left = context.direction == .leftToRight ? x : total - x - widths[index]
+            if !frame.isEmpty { children.append(Frame.Child(at: Point(x: left, y: tops[index]), frame)) }
+            x += widths[index] + gap
+        }
+        return Frame(name: Row.keyword, size: Size(width: total, height: height), children: children)
+    }
+}
+
+extension Row: FileElement {
+    public static let form = ElementForm(
+        "Elements beside each other, in the direction of reading.", content: .nodes,
+        properties: [
+            .init("gap", .length, "Between two elements."),
+            .init("align", .choice(Alignment.allCases.map(\.rawValue)), "How elements of different heights stand."),
+        ])
+
+    public init(reading node: NodeReader) throws(LayoutError) {
+        self.init(
+            try node.nodes(Row.keyword), gap: try node.length("gap") ?? 0,
+            align: try node.choice("align", of: Alignment.self) ?? .top)
+    }
+}

@@ -1,0 +1,52 @@
+public import HandselGraphics
+public import HandselHand
+public import HandselType
+
+/// Everything that placing a tree needs besides the tree. Lives within one call.
+public struct LayoutContext {
+    public var fonts: FontLibrary
+    public var images: any ImageReader
+    public var theme: Theme
+    /// The layout's styles by name; "body" is what text has that names none.
+    public var styles: [String: TextAttributes]
+    public var scope: any FieldScope
+    /// The document's base direction.
+    public var direction: TextDirection
+    /// The document's language, BCP 47.
+    public var language: String
+    /// What stands between the whole part and the fraction of a number.
+    public var decimalSeparator: Character = "."
+    /// Who writes the note; `nil` sets it in type.
+    public var hand: Hand?
+    /// What the note's strokes are drawn from.
+    public var seed: Seed
+
+    public init(
+        fonts: FontLibrary, images: any ImageReader, theme: Theme = Theme(), styles: [String: TextAttributes] = [:],
+        scope: any FieldScope, direction: TextDirection = .leftToRight, language: String = "en", hand: Hand? = nil,
+        seed: Seed = Seed(0)
+    ) {
+        self.fonts = fonts
+        self.images = images
+        self.theme = theme
+        self.styles = styles
+        self.scope = scope
+        self.direction = direction
+        self.language = language
+        self.hand = hand
+        self.seed = seed
+    }
+
+    /// The same context with the fields of `inner` under `name`.
+    func with(_ inner: any FieldScope, as name: String) -> LayoutContext {
+        var context = self
+        context.scope = ScopeChain(outer: scope, name: name, inner: inner)
+        return context
+    }
+
+    func attributes(_ name: String?) throws(LayoutError) -> TextAttributes {
+        guard let name else { return styles["body"] ?? TextAttributes() }
+        guard let attributes = styles[name] else { throw .unknownStyle(name, nil) }
+        return attributes
+    }
+}

@@ -1,0 +1,72 @@
+public import HandselHand
+public import HandselSource
+public import HandselType
+
+/// Why a layout file cannot be used, or a page cannot be made from it.
+public enum LayoutError: Error, Equatable {
+    /// The layout file is not YAML or JSON.
+    case source(SourceError)
+    /// Something in the layout file is not what it should be. Both texts are phrases.
+    case invalid(SourcePosition, found: String, wanted: String)
+    /// An element is higher than the room that even an empty page has.
+    case doesNotFit(Misfit)
+    case text(TypeError, SourcePosition?)
+    case image(ImageError, SourcePosition?)
+    case hand(HandError, SourcePosition?)
+    /// A node built in Swift names a style that its layout does not have.
+    case unknownStyle(String, SourcePosition?)
+    case tooManyPages(limit: Int)
+    /// Header and footer leave no room between them. Points.
+    case noRoom(page: Int, bodyHeight: Double)
+
+    /// The same error with a place, where it has none yet: the innermost place wins.
+    func located(at position: SourcePosition?) -> LayoutError {
+        switch self {
+        case .text(let error, nil): .text(error, position)
+        case .image(let error, nil): .image(error, position)
+        case .hand(let error, nil): .hand(error, position)
+        case .unknownStyle(let style, nil): .unknownStyle(style, position)
+        case .doesNotFit(let misfit) where misfit.position == nil:
+            .doesNotFit(Misfit(
+                element: misfit.element, position: position, neededHeight: misfit.neededHeight,
+                availableHeight: misfit.availableHeight))
+        default: self
+        }
+    }
+}
+
+extension LayoutError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .source(let error):
+            "\(error)"
+        case .invalid(let position, let found, let wanted):
+            "\(position): found \(found); \(wanted)"
+        case .doesNotFit(let misfit):
+            "\(prefix(misfit.position))'\(misfit.element)' needs \(needed(misfit)) of height and an empty page "
+                + "has \(millimetres(misfit.availableHeight)); shorten it, make it smaller or let it break"
+        case .text(let error, let position): "\(prefix(position))\(error)"
+        case .image(let error, let position): "\(prefix(position))\(error)"
+        case .hand(let error, let position): "\(prefix(position))\(error)"
+        case .unknownStyle(let style, let position):
+            "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
+        case .tooManyPages(let limit):
+            "the document has more than \(limit) pages; split it or raise the page limit"
+        case .noRoom(let page, let bodyHeight):
+            "header, footer and margins of page \(page) leave \(millimetres(bodyHeight)) for its content; make them smaller"
+        }
+    }
+
+    private func prefix(_ position: SourcePosition?) -> String {
+        position.map { "\($0): " } ?? ""
+    }
+
+    private func needed(_ misfit: Misfit) -> String {
+        misfit.neededHeight.isFinite ? millimetres(misfit.neededHeight) : "more"
+    }
+
+    private func millimetres(_ points: Double) -> String {
+        let tenths = Int((points / 72 * 254).rounded())
+        return "\(tenths / 10).\(abs(tenths % 10)) mm"
+    }
+}

@@ -1,0 +1,166 @@
+import HandselGraphics
+
+extension Layout {
+    /// Places the layout's tree on as many pages as it takes.
+    ///
+    /// - Parameters:
+    ///   - paper: `nil` for the layout's own.
+    ///   - limit: how many pages a document may have.
+    /// - Returns: one frame for each page, of the paper's size.
+    public func pages(
+        on paper: Paper? = nil, limit: Int = 2_000, _ context: LayoutContext
+    ) throws(LayoutError) -> [Frame] {
+        let paper = (paper ?? self.paper).size
+        var context = context
+        context.styles = styles
+        // How many pages there will be is not known yet; room is kept for a number of four digits.
+        var assumed = 9_999
+        var attempts = 0
+        while true {
+            attempts += 1
+            let bodies = try bodies(assuming: assumed, on: paper, limit: limit, context)
+            let isLast = bodies.count == assumed || attempts == 4
+            if let pages = try pages(around: bodies, isLast: isLast, on: paper, context) { return pages }
+            // Header and footer are higher on a document of so many pages than was thought.
+            assumed = bodies.count
+        }
+    }
+
+    /// What flows, page by page, on a document of about `count` pages.
+    private func bodies(
+        assuming count: Int, on paper: Size, limit: Int, _ context: LayoutContext
+    ) throws(LayoutError) -> [Frame.Child] {
+        var rest: Node? = Node(Column(parts.filter { !$0.isPagePart }, gap: gap))
+        var bodies: [Frame.Child] = []
+        while let flow = rest {
+            guard bodies.count < limit else { throw .tooManyPages(limit: limit) }
+            let surroundings = try surroundings(page: bodies.count + 1, of: count, paper: paper, context)
+            let body = surroundings.body
+            guard body.size.height > 0, body.size.width > 0 else {
+                throw .noRoom(page: bodies.count + 1, bodyHeight: body.size.height)
+            }
+            let region = Region(width: body.size.width, height: body.size.height, isFresh: true)
+            switch try flow.place(in: region, context) {
+            case .whole(let frame):
+                if !frame.isEmpty || bodies.isEmpty { bodies.append(Frame.Child(at: body.origin, frame)) }
+                rest = nil
+            case .part(let frame, let left):
+                bodies.append(Frame.Child(at: body.origin, frame))
+                rest = left
+            case .nothing(let misfit):
+                throw .doesNotFit(misfit)
+            }
+        }
+        return bodies
+    }
+
+    /// The pages with header and footer; `nil` where one of them would cover what flows.
+    ///
+    /// - Parameter isLast: nothing better can come; a cover is an error then.
+    private func pages(
+        around bodies: [Frame.Child], isLast: Bool, on paper: Size, _ context: LayoutContext
+    ) throws(LayoutError) -> [Frame]? {
+        var pages: [Frame] = []
+        for (index, body) in bodies.enumerated() {
+            let surroundings = try surroundings(page: index + 1, of: bodies.count, paper: paper, context)
+            let room = surroundings.body
+            let isCovered =
+                body.origin.y < room.minY - 0.01 || body.origin.y + body.frame.size.height > room.maxY + 0.01
+            if isCovered {
+                guard !isLast else { throw .noRoom(page: index + 1, bodyHeight: room.size.height) }
+                return nil
+            }
+            let children = surroundings.before + [body] + surroundings.after
+            pages.append(Frame(name: "page", size: paper, children: children))
+        }
+        return pages
+    }
+
+    /// What stands around the flow of one page.
+    private struct Surroundings {
+        var before: [Frame.Child] = []
+        var after: [Frame.Child] = []
+        /// The room between header and footer.
+        var body: Rect
+    }
+
+    private func surroundings(
+        page: Int, of count: Int, paper: Size, _ context: LayoutContext
+    ) throws(LayoutError) -> Surroundings {
+        let context = context.with(PageNumber(number: page, count: count), as: "page")
+        let left = context.direction == .leftToRight ? margins.leading : margins.trailing
+        var result = Surroundings(
+            body: Rect(
+                x: left, y: margins.top, width: paper.width - margins.horizontal, height: paper.height - margins.vertical))
+        let region = Region(width: result.body.size.width, height: result.body.size.height)
+        var hasFlow = false
+        for part in parts {
+            if let pinned = part.element as? Pinned, pinned.pages.includes(page: page, of: count) {
+                var child = try placed(pinned, part, on: paper, context)
+                child.frame.name = part.name ?? Pinned.keyword
+                child.frame.position = part.position
+                if hasFlow { result.after.append(child) } else { result.before.append(child) }
+            } else if let header = part.element as? Header, header.pages.includes(page: page, of: count) {
+                let frame = try whole(part, in: region, context)
+                result.before.append(Frame.Child(at: result.body.origin, frame))
+                result.body.origin.y += frame.size.height
+                result.body.size.height -= frame.size.height
+            } else if let footer = part.element as? Footer, footer.pages.includes(page: page, of: count) {
+                let frame = try whole(part, in: region, context)
+                let y = result.body.maxY - frame.size.height
+                result.after.append(Frame.Child(at: Point(x: left, y: y), frame))
+                result.body.size.height -= frame.size.height
+            } else if !part.isPagePart {
+                hasFlow = true
+            }
+        }
+        return result
+    }
+
+    private func whole(_ part: Node, in region: Region, _ context: LayoutContext) throws(LayoutError) -> Frame {
+        switch try part.place(in: region, context) {
+        case .whole(let frame): return frame
+        case .part(let frame, _):
+            throw .doesNotFit(Misfit(
+                element: type(of: part.element).keyword, position: part.position, neededHeight: frame.size.height + 1,
+                availableHeight: region.height))
+        case .nothing(let misfit): throw .doesNotFit(misfit)
+        }
+    }
+
+    private func placed(
+        _ pinned: Pinned, _ part: Node, on paper: Size, _ context: LayoutContext
+    ) throws(LayoutError) -> Frame.Child {
+        do throws(LayoutError) {
+            return try pinned.placed(on: paper, context)
+        } catch {
+            throw error.located(at: part.position)
+        }
+    }
+}
+
+/// The fields that only headers, footers and pinned parts have.
+let pageVocabulary = FieldVocabulary([
+    .init("number", .text, "This page's number, from 1."),
+    .init("count", .text, "How many pages the document has."),
+    .init("isSeveral", .flag, "Whether it has more than one."),
+])
+
+private struct PageNumber: FieldScope {
+    var number: Int
+    var count: Int
+
+    func value(at path: String) -> FieldValue? {
+        switch path {
+        case "number": .text(String(number))
+        case "count": .text(String(count))
+        case "isSeveral": .flag(count > 1)
+        default: nil
+        }
+    }
+}
+
+extension Node {
+    /// It belongs to pages as such and does not flow.
+    var isPagePart: Bool { element is Header || element is Footer || element is Pinned }
+}

@@ -1,0 +1,116 @@
+public import HandselGraphics
+public import HandselType
+
+/// A colour by its role in the brand, or by its components.
+public enum ColorReference: Hashable, Sendable {
+    case role(ColorRole)
+    case fixed(Color)
+
+    /// Reads "accent" or "#1f4d3a"; `nil` when it is neither.
+    public init?(_ text: String) {
+        if let role = ColorRole(rawValue: text) {
+            self = .role(role)
+        } else if let color = Color(hex: text) {
+            self = .fixed(color)
+        } else {
+            return nil
+        }
+    }
+}
+
+/// What a colour is for, so that a layout fits every brand.
+public enum ColorRole: String, Hashable, Sendable, CaseIterable {
+    /// Text.
+    case ink
+    /// Text that may step back.
+    case muted
+    /// The brand's own colour.
+    case accent
+    /// Text on a ground of the accent colour.
+    case onAccent
+    /// A second colour for small things.
+    case highlight
+    /// The paper's colour, or a tint that stands for it.
+    case paper
+    /// A faint ground behind blocks.
+    case tint
+    /// Lines between things.
+    case rule
+    /// Handwriting.
+    case pen
+}
+
+/// What a font is for.
+public enum FontRole: String, Hashable, Sendable, CaseIterable {
+    /// Everything that is read.
+    case text
+    /// Names, titles and large amounts.
+    case display
+}
+
+/// The brand's colours and fonts, by role.
+public struct Theme: Hashable, Sendable {
+    public var colors: [ColorRole: Color]
+    /// Families in the order of preference.
+    public var fonts: [FontRole: [String]]
+
+    public init(colors: [ColorRole: Color] = [:], fonts: [FontRole: [String]] = [:]) {
+        self.colors = Theme.plainColors.merging(colors) { _, own in own }
+        self.fonts = Theme.plainFonts.merging(fonts) { _, own in own }
+    }
+
+    /// The colour that `reference` stands for.
+    public func color(_ reference: ColorReference) -> Color {
+        switch reference {
+        case .fixed(let color): color
+        case .role(let role): colors[role] ?? .black
+        }
+    }
+
+    private static let plainColors: [ColorRole: Color] = [
+        .ink: Color(red: 0.12, green: 0.13, blue: 0.14), .muted: Color(red: 0.38, green: 0.40, blue: 0.42),
+        .accent: Color(red: 0.16, green: 0.24, blue: 0.36), .onAccent: .white,
+        .highlight: Color(red: 0.62, green: 0.42, blue: 0.16), .paper: .white,
+        .tint: Color(red: 0.96, green: 0.96, blue: 0.95), .rule: Color(red: 0.82, green: 0.83, blue: 0.83),
+        .pen: Color(red: 0.07, green: 0.11, blue: 0.36),
+    ]
+
+    private static let plainFonts: [FontRole: [String]] = [.text: ["Inter"], .display: ["EB Garamond", "Inter"]]
+}
+
+/// A named style of a layout.
+public struct TextAttributes: Hashable, Sendable {
+    public var font: FontRole
+    /// The em in points.
+    public var size: Double
+    public var weight: Int
+    public var isItalic: Bool
+    public var color: ColorReference
+    /// In points.
+    public var letterSpacing: Double
+    public var figures: TextStyle.Figures
+    /// The distance of baselines in ems.
+    public var lineHeight: Double
+
+    public init(
+        font: FontRole = .text, size: Double = 9.5, weight: Int = 400, isItalic: Bool = false,
+        color: ColorReference = .role(.ink), letterSpacing: Double = 0, figures: TextStyle.Figures = .standard,
+        lineHeight: Double = 1.4
+    ) {
+        self.font = font
+        self.size = size
+        self.weight = weight
+        self.isItalic = isItalic
+        self.color = color
+        self.letterSpacing = letterSpacing
+        self.figures = figures
+        self.lineHeight = lineHeight
+    }
+
+    /// The style in a brand's fonts and colours.
+    func style(in theme: Theme) -> TextStyle {
+        TextStyle(
+            families: theme.fonts[font] ?? [], weight: weight, isItalic: isItalic, size: size,
+            color: theme.color(color), letterSpacing: letterSpacing, figures: figures)
+    }
+}

@@ -1,0 +1,41 @@
+public import HandselInvoice
+
+/// What was chosen for one document: what is said to this customer by hand, by whom, and from which seed it is drawn.
+public struct Personalization: Hashable, Sendable {
+    /// The handwritten text; `nil` for a page without one.
+    public var note: String?
+    /// The writer's hand by name; `nil` for the brand's.
+    public var hand: String?
+    /// `nil` for the seed that follows from hand and invoice.
+    public var seed: UInt64?
+
+    public init(note: String? = nil, hand: String? = nil, seed: UInt64? = nil) {
+        self.note = note
+        self.hand = hand
+        self.seed = seed
+    }
+}
+
+/// An invoice with something to say.
+public struct PersonalizedInvoice: Hashable, Sendable {
+    public var invoice: Invoice
+    public var personalization: Personalization
+
+    public init(_ invoice: Invoice, _ personalization: Personalization) {
+        self.invoice = invoice
+        self.personalization = personalization
+    }
+}
+
+extension Invoice {
+    /// The invoice with the note that it brings itself, or with `note` where one is given for this run.
+    ///
+    /// - Parameter isPlain: no note at all, wherever it would come from. A customer tagged "plain" never gets one.
+    public func personalized(
+        note: String? = nil, hand: String? = nil, seed: UInt64? = nil, isPlain: Bool = false
+    ) -> PersonalizedInvoice {
+        let isQuiet = isPlain || personal.tags.contains("plain")
+        return PersonalizedInvoice(
+            self, Personalization(note: isQuiet ? nil : note ?? personal.note, hand: hand, seed: seed))
+    }
+}

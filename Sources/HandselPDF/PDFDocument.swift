@@ -1,0 +1,86 @@
+import CQPDF
+
+/// A PDF in memory, owned by this value and freed with it (`qpdf_init`).
+struct PDFDocument: ~Copyable {
+    fileprivate var data: qpdf_data?
+    /// What qpdf reads from as long as it lives.
+    private let input: UnsafeMutableBufferPointer<CChar>
+
+    /// Reads `pdf`, which qpdf looks into only as far as it must.
+    init(_ pdf: [UInt8]) throws(PDFError) {
+        input = UnsafeMutableBufferPointer<CChar>.allocate(capacity: pdf.count)
+        _ = input.initialize(from: pdf.lazy.map { CChar(bitPattern: $0) })
+        data = qpdf_init()
+        qpdf_silence_errors(data)
+        qpdf_set_suppress_warnings(data, QPDF_TRUE)
+        let code = qpdf_read_memory(data, "PDF", input.baseAddress, UInt64(input.count), nil)
+        if code & ~1 != 0 { throw .damaged(reason: lastError()) }
+    }
+
+    deinit {
+        var data = data
+        qpdf_cleanup(&data)
+        input.deallocate()
+    }
+
+    /// Throws if an operation failed since the last look, or if qpdf had to guess.
+    func check() throws(PDFError) {
+        if qpdf_has_error(data) != 0 { throw .failed(reason: lastError()) }
+        while qpdf_more_warnings(data) != 0 {
+            let warning = qpdf_next_warning(data)
+            let text = qpdf_get_error_message_detail(data, warning).map { String(cString: $0) } ?? ""
+            // Cairo 1.16 writes a wrong length for a mask with a radial gradient; the end is found all the same.
+            if text.contains("endstream") || text.contains("stream length") { continue }
+            throw .damaged(reason: text)
+        }
+    }
+
+    /// The whole file as it is now.
+    func written(usesObjectStreams: Bool) throws(PDFError) -> [UInt8] {
+        try status(qpdf_init_write_memory(data))
+        qpdf_set_object_stream_mode(data, usesObjectStreams ? qpdf_o_generate : qpdf_o_disable)
+        qpdf_set_deterministic_ID(data, QPDF_TRUE)
+        qpdf_set_minimum_pdf_version(data, "1.7")
+        try status(qpdf_write(data))
+        try check()
+        let length = qpdf_get_buffer_length(data)
+        return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: length))
+    }
+
+    /// Bit 0 of qpdf's answer is for warnings, which `check` looks at.
+    private func status(_ code: QPDF_ERROR_CODE) throws(PDFError) {
+        if code & ~1 != 0 { throw .failed(reason: lastError()) }
+    }
+
+    private func lastError() -> String {
+        guard let error = qpdf_get_error(data), let text = qpdf_get_error_full_text(data, error) else {
+            return "qpdf does not say why"
+        }
+        return String(cString: text)
+    }
+}
+
+// MARK: Objects
+
+extension PDFDocument {
+    var trailer: PDFObject { PDFObject(qpdf_get_trailer(data), in: data) }
+    var catalog: PDFObject { PDFObject(qpdf_get_root(data), in: data) }
+
+    /// Every indirect object, by number.
+    var objects: some Sequence<PDFObject> {
+        let data = data
+        let size = Int32(clamping: trailer["/Size"].integer)
+        return (1..<max(1, size)).lazy.map { PDFObject(qpdf_get_object_by_id(data, $0, 0), in: data) }
+    }
+
+    func dictionary() -> PDFObject { PDFObject(qpdf_oh_new_dictionary(data), in: data) }
+    func flag(_ value: Bool) -> PDFObject { PDFObject(qpdf_oh_new_bool(data, value ? 1 : 0), in: data) }
+    func integer(_ value: Int) -> PDFObject { PDFObject(qpdf_oh_new_integer(data, Int64(value)), in: data) }
+    /// - Parameter name: with its slash.
+    func name(_ name: String) -> PDFObject { PDFObject(qpdf_oh_new_name(data, name), in: data) }
+    /// Text in PDFDocEncoding or UTF-16, whichever it takes.
+    func text(_ text: String) -> PDFObject { PDFObject(qpdf_oh_new_unicode_string(data, text), in: data) }
+    func indirect(_ object: PDFObject) -> PDFObject {
+        PDFObject(qpdf_make_indirect_object(data, object.handle), in: data)
+    }
+}

@@ -1,0 +1,63 @@
+import CQPDF
+
+/// One object of a PDF, held through a handle that is let go with this one. It must not outlive its document.
+final class PDFObject {
+    let handle: qpdf_oh
+    private let data: qpdf_data?
+
+    init(_ handle: qpdf_oh, in data: qpdf_data?) {
+        self.handle = handle
+        self.data = data
+    }
+
+    deinit { qpdf_oh_release(data, handle) }
+
+    /// Keeps the handle until qpdf has answered.
+    private func ask<Answer>(_ question: (qpdf_data?, qpdf_oh) -> Answer) -> Answer {
+        withExtendedLifetime(self) { question(data, handle) }
+    }
+
+    var isDictionary: Bool { ask(qpdf_oh_is_dictionary) != 0 }
+    var isStream: Bool { ask(qpdf_oh_is_stream) != 0 }
+    var isString: Bool { ask(qpdf_oh_is_string) != 0 }
+    var isNull: Bool { ask(qpdf_oh_is_null) != 0 }
+    var isTrue: Bool { ask(qpdf_oh_is_bool) != 0 && ask(qpdf_oh_get_bool_value) != 0 }
+
+    /// With its slash; `nil` for anything but a name.
+    var name: String? {
+        guard ask(qpdf_oh_is_name) != 0 else { return nil }
+        return ask(qpdf_oh_get_name).map { String(cString: $0) }
+    }
+
+    /// A text string, decoded; `nil` for anything but a string.
+    var text: String? {
+        guard isString else { return nil }
+        return ask(qpdf_oh_get_utf8_value).map { String(cString: $0) }
+    }
+
+    /// 0 for anything but an integer.
+    var integer: Int { ask(qpdf_oh_is_integer) != 0 ? Int(ask(qpdf_oh_get_int_value)) : 0 }
+
+    /// The dictionary that stands before a stream's bytes.
+    var streamDictionary: PDFObject { PDFObject(ask(qpdf_oh_get_dict), in: data) }
+
+    /// The elements of an array; of anything else, itself alone.
+    var items: [PDFObject] {
+        guard ask(qpdf_oh_is_array) != 0 else { return isNull ? [] : [self] }
+        return (0..<ask(qpdf_oh_get_array_n_items)).map { index in
+            PDFObject(ask { qpdf_oh_get_array_item($0, $1, index) }, in: data)
+        }
+    }
+
+    /// A dictionary's value under `key` (with its slash); null where there is none, and in anything else.
+    subscript(key: String) -> PDFObject {
+        // qpdf answers null for anything but a dictionary too, but warns.
+        PDFObject(isDictionary ? ask { qpdf_oh_get_key($0, $1, key) } : qpdf_oh_new_null(data), in: data)
+    }
+
+    func set(_ key: String, _ value: PDFObject) {
+        ask { data, handle in value.ask { qpdf_oh_replace_key(data, handle, key, $1) } }
+    }
+
+    func remove(_ key: String) { ask { qpdf_oh_remove_key($0, $1, key) } }
+}

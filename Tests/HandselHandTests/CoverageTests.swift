@@ -1,0 +1,115 @@
+import HandselGraphics
+import Testing
+
+@testable import HandselHand
+
+@Suite("The hand of Sam")
+struct CoverageTests {
+    @Test("writes every printable character of ASCII")
+    func ascii() throws {
+        let text = String((0x21...0x7E).compactMap { Unicode.Scalar($0).map(Character.init) })
+        #expect(text.count == 94)
+        #expect(try sam().missing(in: text) == [])
+    }
+
+    @Test(
+        "writes the languages of Europe and Vietnamese",
+        arguments: [
+            "áàâäãåāăąæçćčďđéèêëēėęěğģíìîïīįıķłľļĺñńňņóòôöõøōőœŕřśšşșßťțţúùûüūůűųýÿźżžþðŋħŧ",
+            "ÁÀÂÄÃÅĀĂĄÆÇĆČĎĐÉÈÊËĒĖĘĚĞĢÍÌÎÏĪĮİĶŁĽĻĹÑŃŇŅÓÒÔÖÕØŌŐŒŔŘŚŠŞȘŤȚŢÚÙÛÜŪŮŰŲÝŸŹŻŽÞÐŊĦŦẞ",
+            "ăắằẳẵặâấầẩẫậêếềểễệôốồổỗộơớờởỡợưứừửữựđỳỷỹỵ",
+            "€£¥$¢©®™№§°•…–—‘’‚“”„«»‹›×÷±½¼¾²³¡¿¤¦¨´¸¯−‑′″",
+            "✓→♥☺",
+        ])
+    func covered(text: String) throws {
+        #expect(try sam().missing(in: text) == [])
+    }
+
+    @Test("says what it cannot write, each once and in order")
+    func missing() throws {
+        #expect(try sam().missing(in: "Hi 😀 世界 😀!\u{7}") == ["😀", "世", "界", "\u{7}"])
+        #expect(throws: HandError.cannotWrite(["世"], hand: "Sam")) {
+            try sam().ink(for: "世", measure: 200, xHeight: 6, seed: Seed(1))
+        }
+        let sentence = HandError.cannotWrite(["世", "\u{7}"], hand: "Sam").description
+        #expect(sentence.contains("'世' (U+4E16), U+0007;"))
+    }
+
+    @Test("does not miss what nobody sees")
+    func invisible() throws {
+        let text = "soft\u{AD}hyphen \u{FEFF}zero\u{200B}width \u{200E}left"
+        #expect(try sam().missing(in: text) == [])
+        let ink = try sam().ink(for: text, measure: 400, xHeight: 6, seed: Seed(1))
+        #expect(ink.lines.map(\.text).joined() == "softhyphen zerowidth left")
+    }
+}
+
+@Suite("A letter with a mark")
+struct CompositionTests {
+    private let file: HandFile
+
+    init() throws {
+        file = try HandFileReader.hand(in: samFile, file: "sam.hand")
+    }
+
+    private func form(_ character: Character) throws -> LetterForm {
+        try #require(file.forms(of: character).first)
+    }
+
+    private func heights(_ stroke: PenPath) -> ClosedRange<Double> {
+        let heights = stroke.points.map(\.y)
+        return (heights.min() ?? 0)...(heights.max() ?? 0)
+    }
+
+    @Test("is its base and the mark, 0.12 x-heights above it")
+    func acute() throws {
+        let (base, marked) = (try form("e"), try form("é"))
+        #expect(marked.strokes.count == 2)
+        #expect(marked.strokes[0] == base.strokes[0])
+        // The top of e is 1.03 (103 units), the acute starts at 6 units above its origin.
+        #expect(abs(heights(marked.strokes[1]).lowerBound - (1.03 + 0.12 + 0.06)) < 1e-9)
+        #expect(marked.entry == base.entry)
+        #expect(file.forms(of: "é").count == file.forms(of: "e").count)
+    }
+
+    @Test("loses the dot of i and j only to a mark above")
+    func dots() throws {
+        #expect(try form("í").strokes.count == 2)
+        #expect(try form("ĵ").strokes.count == 2)
+        #expect(try form("į").strokes.count == 3)
+        #expect(try form("ı").strokes.count == 1)
+    }
+
+    @Test("stacks two marks (Vietnamese)")
+    func stacked() throws {
+        let marked = try form("ế")
+        #expect(marked.strokes.count == 3)
+        let alone = try form("é")
+        let lift = heights(marked.strokes[2]).lowerBound - heights(alone.strokes[1]).lowerBound
+        #expect(abs(lift - 0.18) < 1e-9)
+    }
+
+    @Test("hangs what hangs below")
+    func below() throws {
+        #expect(heights(try form("ę").strokes[1]).upperBound <= 0)
+        #expect(heights(try form("ç").strokes[1]).upperBound <= 0.05)
+        #expect(heights(try form("ạ").strokes[1]).upperBound < 0)
+        // A small g carries its cedilla above.
+        #expect(heights(try form("ģ").strokes[1]).lowerBound > 1)
+    }
+
+    @Test("has an apostrophe in Czech and Slovak ď, ť and ľ, and a bar in ł")
+    func over() throws {
+        for (character, base) in [("ď", "d"), ("ť", "t"), ("ľ", "l"), ("ł", "l")] as [(Character, Character)] {
+            #expect(try form(character).strokes.count == form(base).strokes.count + 1)
+        }
+    }
+
+    @Test("is the same however it is encoded")
+    func encodings() throws {
+        let composed = try sam().ink(for: "Zo\u{EB}", measure: 200, xHeight: 6, seed: Seed(1))
+        let decomposed = try sam().ink(for: "Zoe\u{308}", measure: 200, xHeight: 6, seed: Seed(1))
+        #expect(composed == decomposed)
+        #expect(Array(decomposed.lines[0].text.unicodeScalars) == Array("Zo\u{EB}".unicodeScalars))
+    }
+}

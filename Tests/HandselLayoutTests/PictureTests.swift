@@ -1,0 +1,66 @@
+import HandselGraphics
+import HandselLayout
+import Testing
+
+@Suite("A picture")
+struct PictureTests {
+    private let sizes = ["logo": Size(width: 100, height: 50), "tall": Size(width: 50, height: 400)]
+
+    private func picture(_ picture: Picture, width: Double = 200, fit: Region.Fit = .hug) throws -> Frame {
+        try frame(of: picture, width: width, fit: fit, context(Fields(["brand.logo": "logo"]), images: sizes))
+    }
+
+    @Test("has its own size without limits, unless its region is narrower")
+    func natural() throws {
+        #expect(try picture(Picture("logo")).size == Size(width: 100, height: 50))
+        #expect(try picture(Picture("logo"), width: 40).size == Size(width: 40, height: 20))
+    }
+
+    @Test("reaches the narrower of its limits in its own proportions")
+    func limits() throws {
+        #expect(try picture(Picture("logo", maxWidth: 150)).size == Size(width: 150, height: 75))
+        #expect(try picture(Picture("logo", maxHeight: 10)).size == Size(width: 20, height: 10))
+        #expect(try picture(Picture("logo", maxWidth: 150, maxHeight: 10)).size == Size(width: 20, height: 10))
+    }
+
+    @Test("stands where it is told, in a region that it does not fill")
+    func alignment() throws {
+        let places: [(Picture.Alignment, Double)] = [(.start, 0), (.center, 50), (.end, 100)]
+        for (align, x) in places {
+            let placed = try picture(Picture("logo", align: align), fit: .fill)
+            #expect(placed.size.width == 200)
+            #expect(placed.children.map(\.origin.x) == [x])
+        }
+    }
+
+    @Test("is a figure with words, or ornament without")
+    func role() throws {
+        #expect(try picture(Picture("{brand.logo}", alternative: "Fern")).role == .figure(alternative: "Fern"))
+        #expect(try picture(Picture("{brand.logo}")).role == .artifact)
+    }
+
+    @Test("shows nothing where no path is given")
+    func none() throws {
+        #expect(try picture(Picture("{brand.picture}")).isEmpty)
+    }
+
+    @Test("that is not there is an error")
+    func missing() throws {
+        #expect(throws: LayoutError.image(.missing(path: "none.png", folders: ["the test"]), nil)) {
+            try picture(Picture("none.png"))
+        }
+    }
+
+    @Test("that finds no room goes to the next page, and is an error where no page has it")
+    func room() throws {
+        let context = try context(images: sizes)
+        let twoPages = try pages(context) {
+            Block(1, 60)
+            Picture("logo")
+        }
+        #expect(twoPages.map { $0.rects(named: "image").count } == [0, 2])
+        let error = #expect(throws: LayoutError.self) { try pages(context) { Picture("tall") } }
+        let misfit = Misfit(element: "image", position: nil, neededHeight: 400, availableHeight: 100)
+        #expect(error == .doesNotFit(misfit))
+    }
+}

@@ -1,0 +1,128 @@
+import HandselGraphics
+import HandselLayout
+import Testing
+
+@Suite("A row")
+struct RowTests {
+    @Test("divides what fixed and content widths leave by shares")
+    func widths() throws {
+        let row = try frame(
+            of: Row(gap: 10) {
+                Block(1, 5).width(.fixed(30))
+                Block(20, 5).width(.content)
+                Block(1, 5).width(.fraction(1))
+                Block(1, 5).width(.fraction(3))
+            })
+        // 200 - 3 gaps of 10 - 30 - 20 = 120, a quarter and three quarters of it
+        let rects = row.rects(named: "block")
+        #expect(rects.map(\.size.width) == [30, 20, 30, 90])
+        #expect(rects.map(\.minX) == [0, 40, 70, 110])
+        #expect(row.size == Size(width: 200, height: 5))
+    }
+
+    @Test("is as wide as its nodes and gaps where it hugs")
+    func hugging() throws {
+        let row = try frame(
+            of: Row(gap: 10) {
+                Block(30, 5)
+                Block(20, 5).width(.fixed(40))
+            }, fit: .hug)
+        #expect(row.size == Size(width: 80, height: 5))
+    }
+
+    @Test("shares a lack of width among its content columns")
+    func shrinking() throws {
+        let row = try frame(
+            of: Row {
+                Block(1, 5).width(.fixed(50))
+                Block(100, 5).width(.content)
+                Block(200, 5).width(.content)
+            })
+        // 150 are left for 300: each gets half of what it wants.
+        #expect(row.rects(named: "block").map(\.size.width) == [50, 50, 100])
+    }
+
+    @Test("never reaches beyond its region, even where lengths add up to more")
+    func tooWide() throws {
+        let row = try frame(
+            of: Row(gap: 10) {
+                Block(1, 5).width(.fixed(150))
+                Block(1, 5).width(.fixed(230))
+            })
+        let rects = row.rects(named: "block")
+        // 190 of 380
+        #expect(rects.map(\.size.width) == [75, 115])
+        expectNear(rects[1].maxX, 200)
+    }
+
+    @Test("loses the gap of content that shows nothing")
+    func emptyContent() throws {
+        let row = try frame(
+            of: Row(gap: 10) {
+                Text("{nobody.name}").width(.content)
+                Block(1, 5)
+            })
+        expectNear(row.rects(named: "block")[0], Rect(x: 0, y: 0, width: 200, height: 5))
+    }
+
+    @Test(
+        "stands its nodes at the top, in the middle or at the bottom",
+        arguments: [(Row.Alignment.top, 0.0), (.center, 15), (.bottom, 30)])
+    func alignment(align: Row.Alignment, y: Double) throws {
+        let row = try frame(
+            of: Row(align: align) {
+                Block(1, 40)
+                Block(1, 10)
+            })
+        #expect(row.rects(named: "block").map(\.minY) == [0, y])
+        #expect(row.size.height == 40)
+    }
+
+    @Test("sets first lines on one baseline")
+    func baseline() throws {
+        let row = try frame(
+            of: Row(align: .baseline) {
+                Text("small")
+                Text("large", style: "large")
+            })
+        let baselines = row.flattened().compactMap { entry -> Double? in
+            guard case .text(let lines) = entry.frame.content else { return nil }
+            return entry.rect.minY + (lines.first?.baseline.y ?? 0)
+        }
+        try #require(baselines.count == 2)
+        expectNear(baselines[0], baselines[1])
+        // The large line of 24 points stands at the top.
+        expectNear(row.rects(named: "text")[1].minY, 0)
+        expectNear(row.size.height, 24)
+    }
+
+    @Test("goes to the next page whole where it can")
+    func keptWhole() throws {
+        let pages = try pages {
+            Block(10, 70)
+            Row {
+                Column {
+                    Block(1, 20)
+                    Block(1, 20)
+                }
+                Block(1, 10)
+            }
+        }
+        #expect(pages.map { $0.rects(named: "block").count } == [1, 3])
+    }
+
+    @Test("that is higher than a page is broken, and its columns keep their places")
+    func broken() throws {
+        let pages = try pages {
+            Row(gap: 10) {
+                Block(40, 10).width(.content)
+                Column {
+                    for _ in 0..<5 { Block(1, 30) }
+                }
+            }
+        }
+        #expect(pages.map { $0.rects(named: "block").count } == [4, 2])
+        #expect(pages.map { $0.rects(named: "block").last?.minX } == [50, 50])
+        #expect(pages.map { $0.rects(named: "block").last?.size.width } == [150, 150])
+    }
+}
