@@ -25,8 +25,8 @@ struct Written: CustomTestStringConvertible, Sendable {
 @Suite("Numbers and dates as a country writes them")
 struct FormatsTests {
     private func formats(_ tag: String, _ currency: String = "EUR") throws -> Formats {
-        let known: Currency? = Currency(currency)
-        return Formats(tag: tag, currency: try #require(known))
+        let currency: Currency = try #require(Currency(currency))
+        return Formats(tag: tag, currency: currency)
     }
 
     private func visible(_ text: String) -> String {
