@@ -87,7 +87,7 @@ let package = Package(
                 "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
             ]),
         .executableTarget(
-            name: "HandselCLI", dependencies: ["Handsel", argumentParser], swiftSettings: settings),
+            name: "HandselCLI", dependencies: ["Handsel", "HandselSource", argumentParser], swiftSettings: settings),
 
         .target(name: "HandselTestSupport", path: "Tests/HandselTestSupport", swiftSettings: settings),
         tests(of: "HandselGraphics", uses: ["HandselGraphics"]),

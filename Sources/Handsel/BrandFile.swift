@@ -25,11 +25,11 @@ private struct BrandFile {
 
     init(_ source: SourceValue) throws(HandselError) {
         self.source = source
-        try check(source, known: BrandFile.properties, of: "a brand")
+        _ = try members(of: source, known: BrandFile.properties, what: "a brand")
     }
 
     static let properties = [
-        "name", "tagline", "website", "logo", "language", "hand", "colors", "fonts", "people", "legal", "supplier",
+        "name", "tagline", "website", "logo", "language", "hand", "paper", "colors", "fonts", "people", "legal", "supplier",
         "payment",
     ]
 
@@ -38,7 +38,8 @@ private struct BrandFile {
         return Brand(
             name: try text("name") ?? "", tagline: try text("tagline"), website: try text("website"),
             logo: try text("logo"), theme: Theme(colors: try colors(), fonts: try fonts()),
-            language: try text("language"), hand: try text("hand"), people: try people(), legalLines: try lines("legal"),
+            language: try text("language"), hand: try text("hand"), paper: try paper(), people: try people(),
+            legalLines: try lines("legal"),
             supplier: money.supplier, payment: money.payment)
     }
 
@@ -49,6 +50,16 @@ private struct BrandFile {
         case .null: return nil
         default: throw invalid(value, wanted: "write '\(key)' as a text")
         }
+    }
+
+    private func paper() throws(HandselError) -> Paper? {
+        guard let text = try text("paper") else { return nil }
+        guard let paper = Paper(text) else {
+            throw .environment(
+                "\(source["paper"]?.position ?? source.position): found '\(text)' as the paper",
+                remedy: "write A4, letter, A5 or a size such as 100mm x 150mm")
+        }
+        return paper
     }
 
     private func lines(_ key: String) throws(HandselError) -> [String] {
@@ -65,8 +76,8 @@ private struct BrandFile {
 
     private func colors() throws(HandselError) -> [ColorRole: Color] {
         var colors: [ColorRole: Color] = [:]
-        guard let record = source["colors"], case .record(let members) = record.content else { return colors }
-        try check(record, known: ColorRole.allCases.map(\.rawValue), of: "the colours")
+        guard let record = source["colors"], record.content != .null else { return colors }
+        let members = try members(of: record, known: ColorRole.allCases.map(\.rawValue), what: "the colours")
         for member in members {
             guard case .text(let text) = member.value.content, let color = Color(hex: text) else {
                 throw invalid(member.value, wanted: "write the colour in quotes, such as \"#1f4d3a\"")
@@ -78,8 +89,8 @@ private struct BrandFile {
 
     private func fonts() throws(HandselError) -> [FontRole: [String]] {
         var fonts: [FontRole: [String]] = [:]
-        guard let record = source["fonts"], case .record(let members) = record.content else { return fonts }
-        try check(record, known: FontRole.allCases.map(\.rawValue), of: "the fonts")
+        guard let record = source["fonts"], record.content != .null else { return fonts }
+        let members = try members(of: record, known: FontRole.allCases.map(\.rawValue), what: "the fonts")
         for member in members {
             guard let role = FontRole(rawValue: member.key) else { continue }
             switch member.value.content {
@@ -87,7 +98,9 @@ private struct BrandFile {
             case .list(let values):
                 var families: [String] = []
                 for value in values {
-                    guard case .text(let family) = value.content else { throw invalid(value, wanted: "write a family's name") }
+                    guard case .text(let family) = value.content else {
+                        throw invalid(value, wanted: "write a family's name")
+                    }
                     families.append(family)
                 }
                 fonts[role] = families
@@ -102,11 +115,14 @@ private struct BrandFile {
         guard case .list(let values) = list.content else { throw invalid(list, wanted: "write a list of people") }
         var people: [Brand.Person] = []
         for value in values {
-            try check(value, known: ["name", "role", "phone", "email"], of: "a person")
-            guard let name = try text("name", in: value) else { throw invalid(value, wanted: "add the person's 'name'") }
-            people.append(Brand.Person(
-                name: name, role: try text("role", in: value), phone: try text("phone", in: value),
-                email: try text("email", in: value)))
+            _ = try members(of: value, known: ["name", "role", "phone", "email"], what: "a person")
+            guard let name = try text("name", in: value) else {
+                throw invalid(value, wanted: "add the person's 'name'")
+            }
+            people.append(
+                Brand.Person(
+                    name: name, role: try text("role", in: value), phone: try text("phone", in: value),
+                    email: try text("email", in: value)))
         }
         return people
     }
@@ -128,7 +144,10 @@ private struct BrandFile {
         return (read.invoice.supplier, read.invoice.payment)
     }
 
-    private func check(_ value: SourceValue, known: [String], of what: String) throws(HandselError) {
+    /// The members of a record that may hold no others than the `known`.
+    private func members(
+        of value: SourceValue, known: [String], what: String
+    ) throws(HandselError) -> [SourceValue.Member] {
         guard case .record(let members) = value.content else {
             throw invalid(value, wanted: "write \(what) as a record of \(known.joined(separator: ", "))")
         }
@@ -138,9 +157,12 @@ private struct BrandFile {
                 "\(member.keyPosition): \(what) has no '\(member.key)'",
                 remedy: near ?? "known are: \(known.joined(separator: ", "))")
         }
+        return members
     }
 
     private func invalid(_ value: SourceValue, wanted: String) -> HandselError {
-        .environment("\(value.position): found \(value.kind)", remedy: wanted)
+        var found = value.kind
+        if case .text(let text) = value.content { found += " '\(text)'" }
+        return .environment("\(value.position): found \(found)", remedy: wanted)
     }
 }

@@ -22,7 +22,7 @@ extension Renderer {
     public static func fonts(
         in installation: Installation, folders: [String]
     ) throws(HandselError) -> [FontSummary] {
-        let library = try openFonts(folders: folders + [installation.textFontsFolder], installation)
+        let library = try openFonts(folders: folders, installation)
         let faces = library.faces.map { face in
             FontSummary(
                 kind: .text, family: face.family, style: face.style, file: face.id.path, licence: face.licence,
@@ -34,6 +34,24 @@ extension Renderer {
                 FontSummary(
                     kind: .hand, family: name, style: "", file: "\(hands.folder)/\(name).hand", licence: "CC0-1.0")
             }
+    }
+
+    /// Every field that a layout may name, in the order of the documentation; those of a list's entries behind the list.
+    public static func fields() -> [FieldSummary] {
+        summaries(of: layoutVocabulary, under: "")
+    }
+
+    private static func summaries(of vocabulary: FieldVocabulary, under prefix: String) -> [FieldSummary] {
+        vocabulary.entries.flatMap { entry in
+            let path = prefix + entry.path
+            switch entry.kind {
+            case .text: return [FieldSummary(path: path, kind: .text, summary: entry.summary)]
+            case .flag: return [FieldSummary(path: path, kind: .flag, summary: entry.summary)]
+            case .list(let entries):
+                return [FieldSummary(path: path, kind: .list, summary: entry.summary)]
+                    + summaries(of: entries, under: "\(path)[].")
+            }
+        }
     }
 
     /// Everything there is to say about a source, in the order of its lines; no errors among it means it can be rendered.
@@ -55,6 +73,8 @@ extension Renderer {
 
     /// The C libraries in use, in the order a reader looks for them.
     public static var libraries: [LibraryVersion] {
-        (drawingLibraries() + typeLibraries() + finishingLibraries()).map { LibraryVersion(name: $0.name, version: $0.version) }
+        (drawingLibraries() + typeLibraries() + finishingLibraries()).map {
+            LibraryVersion(name: $0.name, version: $0.version)
+        }
     }
 }

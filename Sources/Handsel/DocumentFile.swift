@@ -65,7 +65,12 @@ public struct DocumentFile: Hashable, Sendable {
             if mkdir(path, 0o777) != 0 {
                 let code = errno
                 let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-                guard isFolder else { throw DocumentFile(path).failure(code) }
+                guard isFolder else {
+                    let reason =
+                        code == EEXIST
+                        ? "'\(path)' is a file, not a folder; choose another folder" : writeFailureReason(code)
+                    throw .cannotWrite(file: folder, reason: reason)
+                }
             }
             path += "/"
         }
@@ -112,7 +117,8 @@ public struct DocumentFile: Hashable, Sendable {
             case EINTR: continue
             // Left behind by a process that was killed, or another thread's.
             case EEXIST where attempt < 1000: continue
-            case ENOENT: throw .folderMissing(folder.isEmpty ? "." : folder, file: path)
+            case ENOENT where !isFolder(folder.isEmpty ? "." : folder):
+                throw .folderMissing(folder.isEmpty ? "." : folder, file: path)
             default: throw failure(errno)
             }
         }
@@ -189,6 +195,7 @@ package func writeFailureReason(_ code: CInt) -> String {
     case ENOSPC, EDQUOT: "there is no room left on this disk; free some, or write to another"
     case EACCES, EPERM: "permission denied; choose a folder that you may write to"
     case EROFS: "this disk can only be read; choose a folder on another"
+    case ENOENT: "nothing can be made here; choose another folder"
     case ENOTDIR: "a part of its path is a file, not a folder; choose another folder"
     case ENAMETOOLONG: "the name is too long; choose a shorter one"
     case EISDIR: "this is a folder; add the name of a file behind it"

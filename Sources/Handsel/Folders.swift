@@ -39,7 +39,8 @@ struct LayoutFolder {
         do throws(LayoutError) {
             return try Layout(reading: bytes, file: file, name: name, vocabulary: layoutVocabulary)
         } catch {
-            throw .environment("\(error)", remedy: "mend the layout file; 'handsel schema layout' lists what it may hold")
+            throw .environment(
+                "\(error)", remedy: "mend the layout file; 'handsel schema layout' lists what it may hold")
         }
     }
 
@@ -113,12 +114,16 @@ final class LanguageFolder {
     }
 }
 
-/// The library over these folders, or how to come by one.
+/// The library over `folders`, which the settings name, and the installed fonts, or how to come by one.
 func openFonts(folders: [String], _ installation: Installation) throws(HandselError) -> FontLibrary {
+    if let missing = folders.first(where: { !isFolder($0) }) {
+        throw .environment("there is no folder of fonts '\(missing)'", remedy: "look at its name")
+    }
     do throws(TypeError) {
-        return try FontLibrary(folders: folders, cacheFolder: installation.cacheFolder)
+        return try FontLibrary(
+            folders: folders.map(absolute) + [installation.textFontsFolder], cacheFolder: installation.cacheFolder)
     } catch {
-        throw .environment("\(error)", remedy: "run scripts/setup, and see 'handsel doctor'")
+        throw .environment("\(error)", remedy: "see 'handsel doctor'")
     }
 }
 

@@ -38,7 +38,7 @@ public enum HandselError: Error, Equatable {
 
 extension HandselError {
     /// The exit code that a command ends with when this stops it.
-    public var exitStatus: ExitStatus {
+    public var outcome: Outcome {
         switch self {
         case .inputMissing, .inputUnreadable: .inputMissing
         case .inputTooLarge, .refused: .inputErrors

@@ -92,7 +92,8 @@ private func ancestors(of path: String) -> [String] {
     return folders
 }
 
-private func absolute(_ path: String) -> String {
+/// `path` from the root, without "/" at its end; a relative one counts from the current folder.
+func absolute(_ path: String) -> String {
     let whole = path.hasPrefix("/") ? path : trimmed(FileManager.default.currentDirectoryPath) + "/" + path
     return trimmed(whole)
 }

@@ -44,7 +44,7 @@ extension Installation {
     private func folderCheck(
         _ subject: String, in folder: String, unit: String, endings: [String], remedy: String
     ) -> InstallationCheck {
-        guard let files = FileManager.default.enumerator(atPath: folder) else {
+        guard isFolder(folder), let files = FileManager.default.enumerator(atPath: folder) else {
             return InstallationCheck(
                 subject: subject, finding: "\(folder) is not there or cannot be read", remedy: remedy)
         }

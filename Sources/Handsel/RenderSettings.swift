@@ -37,7 +37,7 @@ public struct RenderSettings: Sendable, Hashable {
     public var seed: UInt64?
     /// More folders with fonts, searched before the installed ones.
     public var fontFolders: [String] = []
-    public var missingGlyphs: MissingGlyphs = .warn
+    public var missingGlyphs: MissingGlyphs = .error
     /// Whether the outline of every frame is drawn too.
     public var outlines = false
     /// Whether the page goes without its note.

@@ -25,8 +25,7 @@ public final class Renderer {
     /// - Throws: what is wrong with any of them, or with the settings.
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
-        let folders = settings.fontFolders + [installation.textFontsFolder]
-        fonts = try openFonts(folders: folders, installation)
+        fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let brand = try settings.brand.map { file throws(HandselError) in try brandFile(file) } ?? Brand()
         self.brand = brand
@@ -43,8 +42,28 @@ public final class Renderer {
                 .compactMap { $0 })
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
+        if let file = settings.brand { try check(brand, file: file) }
         if let name = settings.hand { _ = try hands.hand(named: name) }
         if let tag = settings.locale { _ = try languages.language(for: tag) }
+    }
+
+    /// Looks at what the brand names outside its file, so that a mistake is told once and before the first document.
+    private func check(_ brand: Brand, file: String) throws(HandselError) {
+        if let logo = brand.logo {
+            do throws(ImageError) {
+                _ = try images.image(at: logo)
+            } catch {
+                throw .environment(
+                    "\(file), logo: \(error)", remedy: "a logo is a PNG, JPEG or SVG file in '\(folder(of: file))'")
+            }
+        }
+        do throws(HandselError) {
+            if let name = brand.hand { _ = try hands.hand(named: name) }
+            if let tag = brand.language { _ = try languages.language(for: tag) }
+        } catch {
+            guard case .unknownName = error else { throw error }
+            throw .environment("\(file): \(error)", remedy: "mend the brand file")
+        }
     }
 
     /// The documents of one source, in its order; a refused one does not hold up the others.
@@ -74,8 +93,12 @@ public final class Renderer {
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
-        let pages = try placed(composition, hand: hand, document: document)
-        let files = try drawn(pages, composition, invoice, document: document)
+        func refusal(_ reason: String) -> HandselError {
+            let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
+            return .refused(document: document, findings: [Message(.error, text, file: file)])
+        }
+        let pages = try placed(composition, on: paper(for: invoice, brand), hand: hand, refusal)
+        let files = try drawn(pages, composition, invoice, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
@@ -88,7 +111,9 @@ public final class Renderer {
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
-        guard !brand.isOwn(invoice), let supplier = invoice.supplier?.name, let own = brand.supplier?.name else { return [] }
+        guard !brand.isOwn(invoice), let supplier = invoice.supplier?.name, let own = brand.supplier?.name else {
+            return []
+        }
         return [
             Message(
                 .warning,
@@ -126,22 +151,32 @@ public final class Renderer {
         return try hands.hand(named: first)
     }
 
+    /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
+    /// is made for A4, else the layout's.
+    private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
+        switch settings.paper {
+        case .a4: return .a4
+        case .letter: return .letter
+        case nil: break
+        }
+        if let paper = brand.paper { return paper }
+        let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
+        return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
+    }
+
     private func placed(
-        _ composition: Composition, hand: Hand?, document: String
+        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [Frame] {
-        let paper: HandselLayout.Paper? =
-            switch settings.paper {
-            case .a4: .a4
-            case .letter: .letter
-            case nil: nil
-            }
         do throws(LayoutError) {
             return try composition.pages(
                 on: paper, fonts: fonts, images: images, hand: hand, limit: settings.pageLimit)
         } catch {
             switch error {
-            case .hand, .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
-                throw .refused(document: document, findings: [Message(.error, "\(error)")])
+            // Where the layout has its note says nothing to somebody who wrote too long a one.
+            case .hand(let reason, _):
+                throw refusal("\(reason)")
+            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+                throw refusal("\(error)")
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
@@ -149,7 +184,7 @@ public final class Renderer {
     }
 
     private func drawn(
-        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, document: String
+        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [[UInt8]] {
         do {
             if settings.format == .png {
@@ -176,13 +211,15 @@ public final class Renderer {
                         producer: "Handsel \(handselVersion)", language: composition.language, elements: elements))
             ]
         } catch {
-            throw .refused(document: document, findings: [Message(.error, "\(error)")])
+            throw refusal("\(error)")
         }
     }
 
     /// ISO 8601 of SOURCE_DATE_EPOCH, else of the issue date.
     private func documentDate(_ invoice: Invoice) -> String {
-        guard let seconds = settings.sourceDate else { return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z" }
+        guard let seconds = settings.sourceDate else {
+            return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
+        }
         let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
         // 1 January 1970 is day 719,162 from 1 January of year 1.
         let date = CalendarDate(dayNumber: 719_162 + day).map { "\($0)" } ?? "1970-01-01"

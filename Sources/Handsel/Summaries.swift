@@ -10,6 +10,30 @@ public struct LayoutSummary: Sendable, Hashable {
     }
 }
 
+/// A field that a layout may name, such as `{customer.name}`.
+public struct FieldSummary: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case text
+        /// Something that is so or not, for conditions.
+        case flag
+        /// What a table or `each` goes through.
+        case list
+    }
+
+    /// As it is written in a layout; `[]` stands behind a list where its entries' fields are told, as in
+    /// "lineItems[].name".
+    public var path: String
+    public var kind: Kind
+    /// What it is, in one sentence.
+    public var summary: String
+
+    public init(path: String, kind: Kind, summary: String) {
+        self.path = path
+        self.kind = kind
+        self.summary = summary
+    }
+}
+
 /// A typeface or a hand that documents can be set in.
 public struct FontSummary: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Handsel
+import HandselSource
 
 /// `handsel check`: what is wrong with inputs, without making documents.
 struct CheckCommand: Subcommand {
@@ -30,7 +31,7 @@ struct CheckCommand: Subcommand {
     func run() throws {
         let talk = Talk(talkOptions, environment: processEnvironment())
         try HandselCLI.run(talk) { () throws(HandselError) in
-            var failures: [ExitStatus] = []
+            var failures: [Outcome] = []
             for file in files {
                 if let failure = try check(InputFile(path: file), talk) { failures.append(failure) }
             }
@@ -40,23 +41,24 @@ struct CheckCommand: Subcommand {
     }
 
     /// Prints the findings of one file and answers how it failed, if it did.
-    private func check(_ file: InputFile, _ talk: Talk) throws(HandselError) -> ExitStatus? {
+    private func check(_ file: InputFile, _ talk: Talk) throws(HandselError) -> Outcome? {
         let findings: [Message]
         do throws(HandselError) {
             let bytes = try file.bytes(limit: RenderSettings().inputSizeLimit)
             findings = try Renderer.findings(inFile: file.name, bytes: bytes)
         } catch {
-            guard error.exitStatus == .inputMissing || error.exitStatus == .inputErrors else { throw error }
+            guard error.outcome == .inputMissing || error.outcome == .inputErrors else { throw error }
             talk.report(error)
             if json { try StandardOutput.write(line: failureLine(error, file)) }
-            return error.exitStatus
+            return error.outcome
         }
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count { $0.severity == .warning }
         if json {
             let report = JSONText.record([
-                ("input", .text(file.path)), ("errors", .number(errors)), ("warnings", .number(warnings)),
-                ("findings", .list(findings.map(\.json))),
+                .init("input", .text(file.path)), .init("errors", .integer(errors)),
+                .init("warnings", .integer(warnings)),
+                .init("findings", .list(findings.map(\.json))),
             ])
             try StandardOutput.write(line: report.line)
         } else {
@@ -69,7 +71,7 @@ struct CheckCommand: Subcommand {
     }
 
     private func failureLine(_ error: HandselError, _ file: InputFile) -> String {
-        JSONText.record([("input", .text(file.path))] + error.jsonMembers).line
+        JSONText.record([.init("input", .text(file.path))] + error.jsonMembers).line
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Handsel
+import HandselSource
 
 /// `handsel doctor`: what is missing here and the command that mends it.
 struct DoctorCommand: Subcommand {
@@ -36,8 +37,9 @@ struct DoctorCommand: Subcommand {
 
     private func jsonLine(_ check: InstallationCheck) -> String {
         JSONText.record([
-            ("subject", .text(check.subject)), ("ok", .flag(check.remedy == nil)), ("finding", .text(check.finding)),
-            ("remedy", .optional(check.remedy)),
+            .init("subject", .text(check.subject)), .init("ok", .flag(check.remedy == nil)),
+            .init("finding", .text(check.finding)),
+            .init("remedy", .optional(check.remedy)),
         ]).line
     }
 }

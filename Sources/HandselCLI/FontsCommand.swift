@@ -1,5 +1,6 @@
 import ArgumentParser
 import Handsel
+import HandselSource
 
 /// `handsel fonts`: the faces and hands that documents can be set in.
 struct FontsCommand: Subcommand {
@@ -18,26 +19,30 @@ struct FontsCommand: Subcommand {
         let talk = Talk(TalkOptions(), environment: environment)
         try HandselCLI.run(talk) { () throws(HandselError) in
             let fonts = try Renderer.fonts(in: currentInstallation(environment), folders: fontPath)
-            let kindWidth = fonts.map(\.kind.rawValue.count).max() ?? 0
-            let familyWidth = fonts.map(\.family.count).max() ?? 0
-            let styleWidth = fonts.map(\.style.count).max() ?? 0
-            for font in fonts {
-                let line =
-                    json
-                    ? jsonLine(font)
-                    : printable(
-                        column(font.kind.rawValue, width: kindWidth) + column(font.family, width: familyWidth)
-                            + column(font.style, width: styleWidth) + font.file)
-                try StandardOutput.write(line: line)
+            if json {
+                for font in fonts { try StandardOutput.write(line: jsonLine(font)) }
+            } else {
+                for line in table(fonts.map(cells)) { try StandardOutput.write(line: printable(line)) }
             }
             return .done
         }
     }
 
+    /// Scripts and licence before the file, so that a long path does not push them out of sight.
+    private func cells(_ font: FontSummary) -> [String] {
+        let scripts = font.scripts.isEmpty ? "-" : font.scripts.joined(separator: ",")
+        return [
+            font.kind.rawValue, font.family, font.style.isEmpty ? "-" : font.style, font.licence ?? "-", scripts,
+            font.file,
+        ]
+    }
+
     private func jsonLine(_ font: FontSummary) -> String {
         JSONText.record([
-            ("kind", .text(font.kind.rawValue)), ("family", .text(font.family)), ("style", .text(font.style)),
-            ("file", .text(font.file)),
+            .init("kind", .text(font.kind.rawValue)), .init("family", .text(font.family)),
+            .init("style", .text(font.style)),
+            .init("licence", .optional(font.licence)), .init("scripts", .list(font.scripts.map(JSONText.text))),
+            .init("file", .text(font.file)),
         ]).line
     }
 }

@@ -1,4 +1,5 @@
 import Handsel
+import HandselSource
 
 /// Where the documents of a run go.
 enum Destination {
@@ -21,7 +22,7 @@ struct RenderRun {
 
     private var taken = TakenFiles()
     private var done = 0
-    private var failures: [ExitStatus] = []
+    private var failures: [Outcome] = []
 
     init(
         inputs: [InputFile], settings: RenderSettings, destination: Destination, replacing: Bool, json: Bool, talk: Talk
@@ -35,7 +36,7 @@ struct RenderRun {
     }
 
     /// Makes and writes everything. A failed document is reported and the rest goes on; wrong settings stop the run.
-    mutating func run(installation: () throws(HandselError) -> Installation) throws(HandselError) -> ExitStatus {
+    mutating func run(installation: () throws(HandselError) -> Installation) throws(HandselError) -> Outcome {
         var renderer: Renderer?
         if case .folder(let folder?, _) = destination { try DocumentFile.createFolder(folder) }
         for input in inputs {
@@ -53,7 +54,7 @@ struct RenderRun {
                 try fail(error, input)
             }
         }
-        return ExitStatus.run(done: done, failures: failures)
+        return Outcome.run(done: done, failures: failures)
     }
 
     private mutating func write(
@@ -134,12 +135,12 @@ struct RenderRun {
 
     /// Reports what stopped one document, or throws it when every other document would fail of it too.
     private mutating func fail(_ error: HandselError, _ input: InputFile) throws(HandselError) {
-        if error.exitStatus == .settings || error.exitStatus == .usage { throw error }
+        if error.outcome == .settings || error.outcome == .usage { throw error }
         talk.report(error)
-        failures.append(error.exitStatus)
+        failures.append(error.outcome)
         if json {
             let line = JSONText.record(
-                [("status", .text("refused")), ("input", .text(input.path))] + error.jsonMembers)
+                [.init("status", .text("refused")), .init("input", .text(input.path))] + error.jsonMembers)
             try StandardOutput.write(line: line.line)
         }
     }
@@ -155,11 +156,14 @@ extension RenderedDocument {
     /// The document as `--json` tells of it.
     fileprivate func jsonLine(input: String, files: [String]) -> String {
         JSONText.record([
-            ("status", .text("done")), ("input", .text(input)), ("files", .list(files.map(JSONText.text))),
-            ("number", .text(number)), ("customer", .text(customerName)), ("issueDate", .text(issueDate)),
-            ("amountDue", .text(amountDue)), ("amountDueShown", .text(amountDueShown)), ("currency", .text(currency)),
-            ("layout", .text(layout)), ("hand", .optional(hand)), ("seed", .text(String(seed))),
-            ("pages", .number(pageCount)), ("messages", .list(messages.map(\.json))),
+            .init("status", .text("done")), .init("input", .text(input)),
+            .init("files", .list(files.map(JSONText.text))),
+            .init("number", .text(number)), .init("customer", .text(customerName)),
+            .init("issueDate", .text(issueDate)),
+            .init("amountDue", .text(amountDue)), .init("amountDueShown", .text(amountDueShown)),
+            .init("currency", .text(currency)),
+            .init("layout", .text(layout)), .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
+            .init("pages", .integer(pageCount)), .init("messages", .list(messages.map(\.json))),
         ]).line
     }
 }

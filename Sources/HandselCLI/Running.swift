@@ -16,13 +16,13 @@ func currentInstallation(_ environment: [String: String]) throws(HandselError) -
 }
 
 /// Runs the body of a command, says what stopped it and ends with the exit code that belongs to it.
-func run(_ talk: Talk, _ body: () throws(HandselError) -> ExitStatus) throws {
-    let status: ExitStatus
+func run(_ talk: Talk, _ body: () throws(HandselError) -> Outcome) throws {
+    let status: Outcome
     do throws(HandselError) {
         status = try body()
     } catch {
         talk.report(error)
-        status = error.exitStatus
+        status = error.outcome
     }
     if status != .done { throw ExitCode(status.rawValue) }
 }

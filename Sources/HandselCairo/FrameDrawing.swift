@@ -184,6 +184,12 @@ extension FrameDrawing {
 
     /// Shows `glyphs`, which stand for `text` as `clusters` says.
     private func showGlyphs(_ text: String, flags: cairo_text_cluster_flags_t) {
+        guard tree != nil else {
+            // On pixels Cairo 1.16 moves each glyph to a whole one, which spoils the spacing; its outline stays in place.
+            cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+            cairo_fill(context)
+            return
+        }
         var text = text
         text.withUTF8 { utf8 in
             utf8.withMemoryRebound(to: CChar.self) { characters in

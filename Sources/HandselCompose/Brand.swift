@@ -29,6 +29,8 @@ public struct Brand: Hashable, Sendable {
     public var language: String?
     /// The hand that writes its notes, by name.
     public var hand: String?
+    /// What its documents are printed on; `nil` for what is usual where it sits.
+    public var paper: Paper?
     /// The first of them looks after customers whose invoice names nobody.
     public var people: [Person]
     /// Lines for the foot of the page, such as court and managing director.
@@ -40,8 +42,8 @@ public struct Brand: Hashable, Sendable {
 
     public init(
         name: String = "", tagline: String? = nil, website: String? = nil, logo: String? = nil, theme: Theme = Theme(),
-        language: String? = nil, hand: String? = nil, people: [Person] = [], legalLines: [String] = [],
-        supplier: Party? = nil, payment: PaymentInstructions? = nil
+        language: String? = nil, hand: String? = nil, paper: Paper? = nil, people: [Person] = [],
+        legalLines: [String] = [], supplier: Party? = nil, payment: PaymentInstructions? = nil
     ) {
         self.name = name
         self.tagline = tagline
@@ -50,6 +52,7 @@ public struct Brand: Hashable, Sendable {
         self.theme = theme
         self.language = language
         self.hand = hand
+        self.paper = paper
         self.people = people
         self.legalLines = legalLines
         self.supplier = supplier
@@ -65,7 +68,7 @@ public struct Brand: Hashable, Sendable {
     /// The brand for an invoice: for another firm's invoice no more than colours, fonts and hand, so that nothing untrue is
     /// said of who bills.
     public func fitting(_ invoice: Invoice) -> Brand {
-        isOwn(invoice) ? self : Brand(theme: theme, language: language, hand: hand)
+        isOwn(invoice) ? self : Brand(theme: theme, language: language, hand: hand, paper: paper)
     }
 
     /// The invoice with what it leaves to its brand. What it says itself is kept; another firm's details are not mixed in.

@@ -30,7 +30,7 @@ extension HandError: CustomStringConvertible {
             "a line of \(measure) points cannot hold a letter of \(needed) points; widen it or write smaller"
         case .doesNotFit(let charactersOver, let smallestXHeight):
             "the note is too long for its room by \(charactersOver) characters, even with an x-height of"
-                + " \(smallestXHeight) points; shorten it or give it more room"
+                + " \((smallestXHeight * 10).rounded() / 10) points; shorten it or give it more room"
         }
     }
 

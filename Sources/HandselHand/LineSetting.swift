@@ -67,6 +67,9 @@ struct LineSetting {
         }
     }
 
+    /// Between the ink of two words, in x-heights.
+    private static let leastClearance = 0.72
+
     struct LetterTooWide: Error {
         /// In x-heights.
         var width: Double
@@ -75,15 +78,19 @@ struct LineSetting {
     private mutating func set(_ words: [WrittenWord], paragraph: Int) throws(LetterTooWide) {
         var x = begin(paragraph)
         var space = 0.0
+        // The right edge of the last word's ink. Ascenders lean over, so two words may come closer than their feet tell.
+        var inkEnd = 0.0
         for word in words {
             let all = word.letters.indices
             var isFirst = lines[lines.count - 1].letters.isEmpty
             if !isFirst {
-                let right = x + space + word.reach(of: all).right
-                if fits(right) {
-                    appendSpace(at: x, width: space)
-                    place(word, all, at: x + space)
-                    x += space + word.width
+                let reach = word.reach(of: all)
+                let start = max(x + space, inkEnd + LineSetting.leastClearance - reach.left)
+                if fits(start + reach.right) {
+                    appendSpace(at: x, width: start - x)
+                    place(word, all, at: start)
+                    inkEnd = start + reach.right
+                    x = start + word.width
                     space = word.space
                     continue
                 }
@@ -102,6 +109,7 @@ struct LineSetting {
                     end(start + word.reach(of: part).right, breaksAfterSpace: false)
                     x = begin(paragraph)
                 } else {
+                    inkEnd = start + word.reach(of: part).right
                     x = start + word.width
                 }
             }

@@ -13,11 +13,14 @@ extension Invoice {
 extension Contact {
     /// The given name as stated, or the first word of a whole name where the given name stands first.
     ///
-    /// A greeting is right or it is not made: `nil` for departments, single words, initials and honorifics without a
-    /// given name, and for languages and countries that write the family name first.
+    /// A greeting is right or it is not made: `nil` for departments, single words, initials, people with a title, for
+    /// languages and countries that write the family name first, and, unless the given name is stated as such, for
+    /// languages in which strangers at work are not on first-name terms.
     fileprivate func greetingName(language: String?, country: String?) -> String? {
+        guard title.flatMap(trimmed) == nil else { return nil }
         if let givenName = givenName.flatMap(trimmed) { return givenName }
-        guard let name = name.flatMap(trimmed), !mayPutFamilyNameFirst(name, language: language, country: country)
+        guard let name = name.flatMap(trimmed), !mayPutFamilyNameFirst(name, language: language, country: country),
+            !isFormal(language)
         else { return nil }
         if let comma = name.firstIndex(of: ",") {
             // "Chen, Amelia": the given name follows, unless it is a degree.
@@ -28,7 +31,9 @@ extension Contact {
             return given
         }
         var parts = words(name[...])
+        if let first = parts.first, titles.contains(plain(first)) { return nil }
         while let first = parts.first, honorifics.contains(plain(first)) { parts.removeFirst() }
+        if let first = parts.first, titles.contains(plain(first)) { return nil }
         guard parts.count >= 2, parts.count <= 5, let given = parts.first, isGivenName(given),
             !parts.contains(where: { departmentWords.contains(plain($0)) })
         else { return nil }
@@ -67,12 +72,21 @@ private func mayPutFamilyNameFirst(_ name: String, language: String?, country: S
     return name.unicodeScalars.contains { (0x2e80...0x9fff).contains($0.value) || (0xac00...0xd7af).contains($0.value) }
 }
 
+/// Languages that have a polite form of address, in which somebody is a first name only to those who know them.
+private func isFormal(_ language: String?) -> Bool {
+    guard let primary = language?.split(separator: "-").first.map({ $0.lowercased() }) else { return false }
+    return ["de", "fr", "it", "es", "pt", "pl", "cs", "sk", "hr", "sr", "bg", "ro", "ru", "uk", "el", "tr", "hi"]
+        .contains(primary)
+}
+
+/// Whoever is called by these is not called by a first name.
+private let titles: Set<String> = [
+    "dr", "prof", "professor", "sir", "dame", "rev", "dipl-ing", "ing", "mag", "dott", "dottssa", "د", "الدكتور",
+    "الدكتورة",
+]
+
 private let honorifics: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr", "frau", "hr", "fr",
-    "dipl-ing",
-    "ing", "mag", "m", "mme", "mlle", "monsieur", "madame", "sr", "sra", "señor", "señora", "don", "doña", "dott",
-    "dottssa", "sig", "sigra", "signor", "signora", "dhr", "mevr", "pan", "pani", "السيد", "السيدة", "د", "الدكتور",
-    "الدكتورة", "الأستاذ", "الأستاذة", "m/s",
+    "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "sr", "sra", "señor", "señora", "don", "doña", "sig", "sigra", "signor", "signora", "dhr", "mevr", "pan", "pani", "السيد", "السيدة", "الأستاذ", "الأستاذة", "m/s",
 ]
 
 /// Words that begin a name of two parts, so that the first alone would be wrong.

@@ -26,6 +26,19 @@ public indirect enum JSONText: Hashable, Sendable {
         return text + "\n"
     }
 
+    /// On one line, without spaces between its parts and without a line feed.
+    public var line: String {
+        switch self {
+        case .null: "null"
+        case .flag(let flag): flag ? "true" : "false"
+        case .number(let number): number
+        case .text(let string): quoted(string)
+        case .list(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+        case .record(let members):
+            "{" + members.map { quoted($0.key) + ":" + $0.value.line }.joined(separator: ",") + "}"
+        }
+    }
+
     private func write(to text: inout String, indentation: String) {
         switch self {
         case .null: text += "null"
@@ -67,7 +80,8 @@ private func quoted(_ string: String) -> String {
         case "\n": text += "\\n"
         case "\t": text += "\\t"
         case "\r": text += "\\r"
-        case "\u{0}"..<" ":
+        // RFC 8259, section 7, asks for the first of them only; the others steer terminals or end lines in JavaScript.
+        case "\u{0}"..<" ", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
             let digits = String(scalar.value, radix: 16)
             text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
         default: text.unicodeScalars.append(scalar)

@@ -16,11 +16,11 @@ extension PreparedParagraph {
 
     /// The line of some cells. `isBroken` says that the paragraph goes on behind it.
     func line(of cells: Range<Int>, isBroken: Bool, fonts: Fonts) throws(TypeError) -> TextLine {
-        let range =
-            cells.isEmpty
-            ? 0..<0 : self.cells[cells.lowerBound].range.lowerBound..<self.cells[cells.upperBound - 1].range.upperBound
-        var line = try emptyLine(for: range, fonts: fonts)
-        guard !cells.isEmpty else { return line }
+        guard let first = self.cells[cells].first, let last = self.cells[cells].last else {
+            return try emptyLine(for: paragraph.stretches.indices, fonts: fonts)
+        }
+        let range = first.range.lowerBound..<last.range.upperBound
+        var line = try emptyLine(for: items[first.item].stretch..<(items[last.item].stretch + 1), fonts: fonts)
         let groups = try groups(pieces(of: cells, range: range, isBroken: isBroken, fonts: fonts))
         let levels = groups.map { $0[0].level }
         let visual = visualOrder(ofLevels: levels)
@@ -38,15 +38,15 @@ extension PreparedParagraph {
         return line
     }
 
-    /// A line without runs that is as high as the text of `range` wants it. Only the first font of a style counts: a
-    /// borrowed character does not move the baseline.
-    private func emptyLine(for range: Range<Int>, fonts: Fonts) throws(TypeError) -> TextLine {
+    /// A line without runs that is as high as some stretches want it. Only the first font of a style counts: a borrowed
+    /// character does not move the baseline.
+    private func emptyLine(for stretches: Range<Int>, fonts: Fonts) throws(TypeError) -> TextLine {
         var line = TextLine(runs: [], readingOrder: [], width: 0, ascent: 0, descent: 0, height: 0)
         line.direction = directions.direction
         var size = 0.0
-        for (stretch, choice) in zip(paragraph.stretches, choices)
-        where stretch.range.overlaps(range) || paragraph.count == 0 {
-            let font = try fonts.shapingFont(choice.first)
+        for place in stretches {
+            let stretch = paragraph.stretches[place]
+            let font = try fonts.shapingFont(choices[place].first)
             line.ascent = max(line.ascent, font.ascent * stretch.style.size)
             line.descent = max(line.descent, font.descent * stretch.style.size)
             size = max(size, stretch.style.size)

@@ -1,6 +1,6 @@
 /// Why text could not be set.
 public enum TypeError: Error, Equatable {
-    /// A folder of fonts is not there, or its path is not absolute.
+    /// A folder of fonts is not there or cannot be read, or its path is not absolute.
     case noSuchFolder(String)
     /// The folders are there, but no usable font is in them.
     case noFonts(folders: [String])
@@ -20,7 +20,7 @@ extension TypeError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noSuchFolder(let path):
-            "There is no folder of fonts at '\(path)'; give an absolute path, and run scripts/setup, which fills fonts/text"
+            "There is no readable folder of fonts at '\(path)'; give an absolute path, and run scripts/setup, which fills fonts/text"
         case .noFonts(let folders):
             "There are no usable fonts in \(folders.map { "'\($0)'" }.joined(separator: ", ")); "
                 + "run scripts/setup, which fills fonts/text, or put static .otf, .ttf or .ttc files there"

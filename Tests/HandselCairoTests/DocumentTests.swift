@@ -98,8 +98,6 @@ struct DocumentTests {
         #expect(text.contains("Page    2 size:  612 x 792 pts"))
     }
 
-    @Test("dbg") func dbg() throws { try Data(paper.document(full())).write(to: URL(filePath: "/tmp/dbg.pdf")); let style = TextStyle(families: ["Noto Sans Hebrew", "Noto Sans Arabic"], size: 12)
-        try Data(paper.pdf([paper.page(paper.column(try ["שלום עולם", "مرحبا بالعالم"].map {try paper.text([TextSpan($0, style: style)])}))])).write(to: URL(filePath: "/tmp/rtl.pdf")) }
     @Test("needs a page")
     func noPages() {
         #expect(throws: CairoError.noPages) { try paper.pdf([]) }

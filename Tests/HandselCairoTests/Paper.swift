@@ -58,6 +58,14 @@ struct Paper {
         try HandselCairo.pdf(of: pages, information: Paper.information, fonts: fonts)
     }
 
+    /// A page that holds one picture, `size` large, at 20, 20.
+    func page(showing image: Image, size: Size, role: Frame.Role? = nil) -> Frame {
+        page([
+            Frame.Child(
+                at: Point(x: 20, y: 20), Frame(name: "image", size: size, content: .image(image), role: role))
+        ])
+    }
+
     /// Drawn and finished, as a customer gets it.
     func document(_ pages: [Frame], objectStreams: Bool = true) throws -> [UInt8] {
         let drawn = try taggedPDF(of: pages, information: Paper.information, fonts: fonts)
@@ -96,4 +104,71 @@ func objects(of pdf: [UInt8]) throws -> String {
 func words(of pdf: [UInt8]) throws -> String {
     try Tool.pdftotext.text(["-raw", "FILE", "-"], file: pdf)
         .trimmingCharacters(in: .whitespacesAndNewlines)
+}
+
+/// A JPEG of `width` times `height` pixels, red above and blue below.
+func jpeg(width: Int, height: Int, option: String = "-jpeg") throws -> [UInt8] {
+    let paper = try Paper()
+    let size = Size(width: Double(width), height: Double(height))
+    let half = Rect(x: 0, y: 0, width: size.width, height: size.height / 2)
+    let page = Frame(
+        name: "page", size: size, content: .shape(Path(rect: half), fill: Color(hex: "#ff0000"), line: nil),
+        children: [
+            Frame.Child(
+                at: Point(x: 0, y: half.size.height),
+                Frame(
+                    name: "lower", size: half.size,
+                    content: .shape(Path(rect: half), fill: Color(hex: "#0000ff"), line: nil)))
+        ])
+    let pdf = try paper.pdf([page])
+    return try withTemporaryFolder { folder in
+        let place = folder.appending(path: "a.pdf")
+        try Data(pdf).write(to: place)
+        return try Tool.pdftoppm.run(["-r", "72", option, place.path]).output
+    }
+}
+
+/// The colour of a page's pixel at `x`, `y` points, drawn with one pixel to the point.
+func pixel(of page: Frame, x: Int, y: Int) throws -> Color {
+    let paper = try Paper()
+    let png = try HandselCairo.png(of: page, dotsPerInch: 72, fonts: paper.fonts)
+    return try pixel(ofPNG: png, x: x, y: y)
+}
+
+/// The colour of a PNG's pixel, as mupdf decodes it.
+func pixel(ofPNG png: [UInt8], x: Int, y: Int) throws -> Color {
+    let ppm = try withTemporaryFolder { folder in
+        let place = folder.appending(path: "a.png")
+        try Data(png).write(to: place)
+        // Where a PNG does not say how large it is, mupdf takes 96 pixels to the inch.
+        let drawn = try Tool.mutool.run(["draw", "-q", "-N", "-r", "96", "-F", "ppm", "-o", "-", place.path])
+        guard drawn.status == 0, drawn.errors.isEmpty else {
+            throw ToolError.failed("mutool", status: drawn.status, errors: drawn.errors)
+        }
+        return drawn.output
+    }
+    // "P6", width and height, 255, then three bytes a pixel. mupdf may write comments between.
+    var numbers: [Int] = []
+    var rest = ppm.dropFirst(2)
+    while numbers.count < 3, let next = rest.first {
+        if next == UInt8(ascii: "#") {
+            rest = rest.drop { $0 != 0x0A }
+        } else if next <= 0x20 {
+            rest = rest.dropFirst()
+        } else {
+            let digits = rest.prefix { $0 > 0x20 }
+            numbers.append(Int(String(decoding: digits, as: UTF8.self)) ?? 0)
+            rest = rest.dropFirst(digits.count)
+        }
+    }
+    let pixels = Array(rest.dropFirst())
+    let start = (y * (numbers.first ?? 0) + x) * 3
+    guard pixels.indices.contains(start + 2) else { throw NoPixel(x: x, y: y) }
+    return Color(
+        red: Double(pixels[start]) / 255, green: Double(pixels[start + 1]) / 255, blue: Double(pixels[start + 2]) / 255)
+}
+
+struct NoPixel: Error {
+    var x: Int
+    var y: Int
 }

@@ -83,7 +83,7 @@ struct HandFileTests {
                 .tooMany("points of a stroke", count: 65, limit: 64), 6
             ),
             (head + "mark acute 0,0", .withoutInk("the mark 'acute'"), 6),
-            (head + "over ł l 0,0 1,1", .unknownBase("l"), 6),
+            (head + "form a b 0,0 1,1\nover ł l 0,0 1,1", .unknownBase("l"), 7),
             ("hand 1\nname A\npen gel .1\nink #000\nform a b 0,0 1,1", .missing("metrics"), 5),
             ("hand 1\nmetrics xheight 100\npen gel .1\nink #000\nform a b 0,0 1,1\n", .missing("name"), 6),
             (head, .missing("form"), 6),

@@ -52,7 +52,7 @@ struct LineBreakingTests {
 
     @Test("keep a letter together with its marks even where nothing fits")
     func tooNarrow() throws {
-        #expect(try texts("e\u{301}🇩x".replacing("🇩", with: "y"), width: 1) == ["e\u{301}", "y", "x"])
+        #expect(try texts("e\u{301}yx", width: 1) == ["e\u{301}", "y", "x"])
         #expect(try texts("कि", width: 0) == ["कि"])
         #expect(try texts("ab", width: -5) == ["a", "b"])
         #expect(try texts("ab", width: .nan) == ["ab"])
@@ -150,7 +150,7 @@ struct LineBreakingTests {
     @Test("say where a decimal separator stands")
     func decimalPlace() throws {
         let line = try library.line("1,234.50", figures: .tabular)
-        // Inter's tabular digits are 1824 units wide and its comma and point 776; the point is the seventh byte.
+        // Inter's tabular digits are 1824 units wide and its comma and point 776; the point is the sixth byte.
         let before = try #require(line.x(beforeByte: 5))
         #expect(isNear(before, try library.line("1,234", figures: .tabular).width))
         #expect(isNear(before, 10 * (4 * 1824 + 776) / 2816))

@@ -7,10 +7,8 @@ enum TextFonts {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "fonts/text").path
 
-    /// Shared by the tests of one run, so that the fonts are read once.
-    static let cacheFolder = FileManager.default.temporaryDirectory.appending(
-        path: "handsel-type-tests-\(ProcessInfo.processInfo.processIdentifier)"
-    ).path
+    /// Shared by all tests, so that the fonts are read once.
+    static let cacheFolder = FileManager.default.temporaryDirectory.appending(path: "handsel-type-tests").path
 
     static func library() throws -> FontLibrary {
         do {

@@ -100,10 +100,11 @@ extension Document {
         }
         // Without a tax, and where the tax is not VAT, "without VAT" would say something else than is meant.
         let netLabel: Label = totals.tax == 0 || invoice.taxName != nil ? .subtotal : .net
-        if totals.tax != 0 || totals.net != totals.due || hasAdjustments {
+        let taxRows = sums.taxBreakdown.compactMap(taxRow)
+        if !taxRows.isEmpty || totals.net != totals.due || hasAdjustments {
             rows.append(LabelledValue(label(netLabel), formats.money(totals.net), isStrong: hasAdjustments))
         }
-        for subtotal in sums.taxBreakdown { rows.append(taxRow(subtotal)) }
+        rows += taxRows
         if totals.prepaid != 0 || totals.rounding != 0 {
             rows.append(LabelledValue(label(.gross), formats.money(totals.gross), isStrong: true))
         }

@@ -1,5 +1,5 @@
 /// How a run of `handsel` ended, as its exit code. The codes from 64 on are those of BSD's `sysexits.h`.
-public enum ExitStatus: Int32, Sendable, CaseIterable {
+public enum Outcome: Int32, Sendable, CaseIterable {
     /// Everything asked for was done.
     case done = 0
     /// Documents were made, but some were refused.
@@ -20,7 +20,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
     /// How a run over several documents ends, when `done` of them were made and the others failed with `failures`.
     ///
     /// When nothing was made, failures of one kind keep their code; mixed ones are errors of the input.
-    public static func run(done: Int, failures: [ExitStatus]) -> ExitStatus {
+    public static func run(done: Int, failures: [Outcome]) -> Outcome {
         guard let first = failures.first else { return .done }
         if done > 0 { return .someRefused }
         return failures.allSatisfy { $0 == first } ? first : .inputErrors
