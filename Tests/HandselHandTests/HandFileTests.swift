@@ -34,8 +34,11 @@ struct HandFileTests {
         #expect(file.style.gap == 0.24)
         let first = LetterForm(
             entry: .bowl,
-            strokes: [PenPath(points: [[0.66, 0.86], [0.44, 1], [0.17, 0.82]], cusps: [1], runsOn: true)])
-        let second = LetterForm(entry: .lifted, strokes: [PenPath(points: [[0, 0], [0.1, 0.1]], cusps: [])])
+            strokes: [
+                PenPath(points: [Vector(0.66, 0.86), Vector(0.44, 1), Vector(0.17, 0.82)], cusps: [1], runsOn: true)
+            ])
+        let second = LetterForm(
+            entry: .lifted, strokes: [PenPath(points: [Vector(0, 0), Vector(0.1, 0.1)], cusps: [])])
         #expect(file.forms["a"] == [first, second])
     }
 
@@ -83,7 +86,7 @@ struct HandFileTests {
                 .tooMany("points of a stroke", count: 65, limit: 64), 6
             ),
             (head + "mark acute 0,0", .withoutInk("the mark 'acute'"), 6),
-            (head + "over ł l 0,0 1,1", .unknownBase("l"), 6),
+            (head + "form a b 0,0 1,1\nover ł l 0,0 1,1", .unknownBase("l"), 7),
             ("hand 1\nname A\npen gel .1\nink #000\nform a b 0,0 1,1", .missing("metrics"), 5),
             ("hand 1\nmetrics xheight 100\npen gel .1\nink #000\nform a b 0,0 1,1\n", .missing("name"), 6),
             (head, .missing("form"), 6),
