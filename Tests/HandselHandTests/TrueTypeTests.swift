@@ -106,8 +106,8 @@ struct TrueTypeTests {
             Outline.Point(x: 20, y: 0, isOnCurve: true),
         ]
         let bounds = Outline(contours: [contour]).bounds
-        #expect(bounds?.low == [0, 0])
-        #expect(bounds?.high == [20, 20])
+        #expect(bounds?.low == Vector(0, 0))
+        #expect(bounds?.high == Vector(20, 20))
         #expect(Outline().bounds == nil)
     }
 }
