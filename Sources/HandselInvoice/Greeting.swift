@@ -35,7 +35,7 @@ extension Contact {
         while let first = parts.first, honorifics.contains(plain(first)) { parts.removeFirst() }
         if let first = parts.first, titles.contains(plain(first)) { return nil }
         guard parts.count >= 2, parts.count <= 5, let given = parts.first, isGivenName(given),
-            !parts.contains(where: { departmentWords.contains(plain($0)) })
+            !parts.contains(where: { departmentWords.contains(plain($0)) || $0.contains(where: \.isNumber) })
         else { return nil }
         return given
     }

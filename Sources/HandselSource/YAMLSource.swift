@@ -30,7 +30,7 @@ private func value(
 ) throws(SourceError) -> SourceValue {
     let mark = node.mark
     let position = SourcePosition(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
-    guard depth <= limits.depth else { throw .tooDeep(position, limit: limits.depth) }
+    if node.scalar == nil, depth >= limits.depth { throw .tooDeep(position, limit: limits.depth) }
     // Aliases can multiply a small file into a huge value.
     budget -= 1
     guard budget > 0 else {
