@@ -132,7 +132,7 @@ struct RealismTests {
         for seed in 0..<8 {
             let ink = try hand.ink(for: longNote + longNote, measure: 46 * 6.6, xHeight: 6.6, seed: Seed(UInt64(seed)))
             let edges = ink.lines.compactMap { $0.letters.first?.origin.x }.map { $0 / 6.6 }
-            #expect(Set(edges.map { ($0 * 1000).rounded() }).count == edges.count)
+            #expect(Set(edges.map { ($0 * 100_000).rounded() }).count == edges.count)
             starts += edges.prefix(3)
             ends += edges.suffix(3)
         }
