@@ -129,7 +129,7 @@ struct RealismTests {
     func leftEdge() throws {
         let hand = try sam()
         var (starts, ends): ([Double], [Double]) = ([], [])
-        for seed in 0..<8 {
+        for seed in 0..<4 {
             let ink = try hand.ink(for: longNote + longNote, measure: 46 * 6.6, xHeight: 6.6, seed: Seed(UInt64(seed)))
             let edges = ink.lines.compactMap { $0.letters.first?.origin.x }.map { $0 / 6.6 }
             #expect(Set(edges.map { ($0 * 100_000).rounded() }).count == edges.count)
@@ -144,7 +144,7 @@ struct RealismTests {
         let file = try HandFileReader.hand(in: samFile, file: "sam.hand")
         var scribe = Scribe(hand: file, seed: Seed(9), letterCount: 0)
         let word = [Note.Letter(character: "a", source: 0)]
-        let spaces = (0..<200).map { scribe.write(word, index: $0).space }
+        let spaces = (0..<120).map { scribe.write(word, index: $0).space }
         let middle = mean(spaces)
         let deviation = mean(spaces.map { ($0 - middle) * ($0 - middle) }).squareRoot()
         #expect((0.09...0.15).contains(deviation / middle))
