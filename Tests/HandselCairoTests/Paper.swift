@@ -12,7 +12,8 @@ struct Paper {
     let fonts: FontLibrary
 
     init() throws {
-        fonts = try FontLibrary(folders: [Paper.fontFolder])
+        let cache = FileManager.default.temporaryDirectory.appending(path: "handsel-tests-fonts")
+        fonts = try FontLibrary(folders: [Paper.fontFolder], cacheFolder: cache.path)
     }
 
     /// Filled by scripts/text-fonts.
