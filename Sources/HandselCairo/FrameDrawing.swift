@@ -8,12 +8,10 @@ import HandselType
 final class FrameDrawing {
     let context: OpaquePointer
     let fonts: FontLibrary
-    private let faces: FontFaces
+    let letters: LetterDrawing
     private let pictures: Pictures
     /// `nil` where nothing is tagged.
-    private let tree: StructureTree?
-    private var glyphs: [cairo_glyph_t] = []
-    private var clusters: [cairo_text_cluster_t] = []
+    let tree: StructureTree?
 
     /// - Parameters:
     ///   - context: in points; it outlives the drawing.
@@ -21,7 +19,7 @@ final class FrameDrawing {
     init(on context: OpaquePointer, fonts: FontLibrary, tags: Bool) {
         self.context = context
         self.fonts = fonts
-        faces = FontFaces(fonts: fonts, context: context)
+        letters = LetterDrawing(on: context, fonts: fonts, isPaper: tags)
         pictures = Pictures(isPaper: tags)
         tree = tags ? StructureTree(on: context) : nil
     }
@@ -55,17 +53,12 @@ final class FrameDrawing {
         var opened: StructureTree.Tag?
         if case .untagged = surrounding {
             language = nil
-        } else if let role = frame.role {
-            if let ink = frame.ink, role == .paragraph, ink.hasSeveralParagraphs {
-                // Each paragraph of the note gets its own.
-            } else {
-                inner = frame.inside(role)
-                if let tag = role.tag {
-                    tree?.open(
-                        tag, alternative: role.alternative, language: language, namesColumn: role.namesColumn)
-                    opened = tag
-                    language = nil
-                }
+        } else if let role = frame.role, !(role == .paragraph && frame.holdsParagraphs) {
+            inner = frame.inside(role)
+            if let tag = role.tag {
+                tree?.open(tag, alternative: role.alternative, language: language, namesColumn: role.namesColumn)
+                opened = tag
+                language = nil
             }
         }
         switch frame.content {
@@ -80,197 +73,7 @@ final class FrameDrawing {
         }
         if let opened { tree?.close(opened) }
     }
-
-    func setColor(_ color: Color) {
-        cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
-    }
 }
-
-// MARK: Text
-
-extension FrameDrawing {
-    private func draw(
-        _ lines: [Frame.PlacedLine], at origin: Point, in surrounding: Surrounding, language: String?
-    ) throws(CairoError) {
-        guard let tree, lines.contains(where: { !$0.line.runs.isEmpty }) else {
-            return try drawUntagged(lines, at: origin)
-        }
-        let hasLinks = lines.contains { $0.line.runs.contains { $0.glyphs.link != nil } }
-        switch surrounding {
-        case .untagged, .leaf:
-            guard hasLinks else { return try drawUntagged(lines, at: origin) }
-            try drawPieces(lines, at: origin, plain: nil, language: language)
-        case .group(.span):
-            try drawPieces(lines, at: origin, plain: .span, language: language)
-        case .group(let tag):
-            tree.open(tag, language: language)
-            if hasLinks {
-                try drawPieces(lines, at: origin, plain: .span, language: nil)
-            } else {
-                try drawUntagged(lines, at: origin)
-            }
-            tree.close(tag)
-        }
-    }
-
-    private func drawUntagged(_ lines: [Frame.PlacedLine], at origin: Point) throws(CairoError) {
-        for placed in lines {
-            for index in placed.line.readingOrder {
-                try draw(placed.line.runs[index], at: origin + placed.baseline)
-            }
-        }
-    }
-
-    /// Draws each link as a live one and what stands between links as `plain` elements (`nil`: as none).
-    ///
-    /// A link that goes on in the next line gets a second area there; one area would cover both lines whole.
-    private func drawPieces(
-        _ lines: [Frame.PlacedLine], at origin: Point, plain: StructureTree.Tag?, language: String?
-    ) throws(CairoError) {
-        var open: (tag: StructureTree.Tag, link: String?)?
-        for placed in lines {
-            if let piece = open, piece.link != nil {
-                tree?.close(piece.tag)
-                open = nil
-            }
-            for index in placed.line.readingOrder {
-                let run = placed.line.runs[index]
-                if let piece = open, piece.link != run.glyphs.link {
-                    tree?.close(piece.tag)
-                    open = nil
-                }
-                if open == nil {
-                    if let link = run.glyphs.link {
-                        tree?.openLink(to: try linkAddress(link), language: language)
-                        open = (.link, link)
-                    } else if let plain {
-                        tree?.open(plain, language: language)
-                        open = (plain, nil)
-                    }
-                }
-                try draw(run, at: origin + placed.baseline)
-            }
-        }
-        if let piece = open { tree?.close(piece.tag) }
-    }
-
-    /// - Parameter origin: the left end of the line's baseline.
-    func draw(_ placed: TextLine.Run, at origin: Point) throws(CairoError) {
-        let run = placed.glyphs
-        guard !run.glyphs.isEmpty else { return }
-        setColor(run.color)
-        cairo_set_scaled_font(context, try faces.scaledFont(run.font, size: run.size))
-        glyphs.removeAll(keepingCapacity: true)
-        for glyph in run.glyphs {
-            glyphs.append(
-                cairo_glyph_t(
-                    index: UInt(glyph.id), x: origin.x + placed.x + glyph.origin.x, y: origin.y + glyph.origin.y))
-        }
-        clusters.removeAll(keepingCapacity: true)
-        var bytes = 0
-        var count = 0
-        for cluster in run.clusters {
-            guard let next = cairo_text_cluster_t(bytes: cluster.bytes, glyphs: cluster.glyphs) else {
-                throw .brokenRun(text: run.text)
-            }
-            bytes += cluster.bytes
-            count += cluster.glyphs
-            clusters.append(next)
-        }
-        guard bytes == run.text.utf8.count, count == run.glyphs.count else { throw .brokenRun(text: run.text) }
-        showGlyphs(
-            run.text, flags: run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
-    }
-
-    /// Shows `glyphs`, which stand for `text` as `clusters` says.
-    private func showGlyphs(_ text: String, flags: cairo_text_cluster_flags_t) {
-        guard tree != nil else {
-            // On pixels Cairo 1.16 moves each glyph to a whole one, which spoils the spacing; its outline stays in place.
-            cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-            cairo_fill(context)
-            return
-        }
-        var text = text
-        text.withUTF8 { utf8 in
-            utf8.withMemoryRebound(to: CChar.self) { characters in
-                cairo_show_text_glyphs(
-                    context, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count), clusters,
-                    Int32(clusters.count), flags)
-            }
-        }
-    }
-}
-
-// MARK: Ink
-
-extension FrameDrawing {
-    private func draw(
-        _ ink: Ink, at origin: Point, in surrounding: Surrounding, language: String?
-    ) throws(CairoError) {
-        let font = try faces.inkFont(ink.font, size: ink.fontSize)
-        defer { cairo_scaled_font_destroy(font) }
-        setColor(ink.color)
-        cairo_set_scaled_font(context, font)
-        var open: (tag: StructureTree.Tag, paragraph: Int)?
-        for line in ink.lines {
-            if let element = open, element.paragraph != line.paragraph {
-                tree?.close(element.tag)
-                open = nil
-            }
-            if open == nil, case .group(let tag) = surrounding {
-                tree?.open(tag, language: language)
-                open = (tag, line.paragraph)
-            }
-            try draw(line, at: origin)
-        }
-        if let element = open { tree?.close(element.tag) }
-    }
-
-    private func draw(_ line: Ink.Line, at origin: Point) throws(CairoError) {
-        guard !line.letters.isEmpty else { return }
-        glyphs.removeAll(keepingCapacity: true)
-        clusters.removeAll(keepingCapacity: true)
-        var bytes = 0
-        for letter in line.letters {
-            guard let cluster = cairo_text_cluster_t(bytes: letter.bytes, glyphs: 1) else {
-                throw .brokenRun(text: line.text)
-            }
-            glyphs.append(
-                cairo_glyph_t(
-                    index: UInt(letter.glyph), x: origin.x + letter.origin.x, y: origin.y + letter.origin.y))
-            clusters.append(cluster)
-            bytes += letter.bytes
-        }
-        guard bytes == line.text.utf8.count else { throw .brokenRun(text: line.text) }
-        showGlyphs(line.text, flags: cairo_text_cluster_flags_t(0))
-    }
-}
-
-extension cairo_text_cluster_t {
-    /// `nil` for counts that no text has.
-    fileprivate init?(bytes: Int, glyphs: Int) {
-        guard let bytes = Int32(exactly: bytes), let glyphs = Int32(exactly: glyphs), bytes >= 0, glyphs >= 0 else {
-            return nil
-        }
-        self.init(num_bytes: bytes, num_glyphs: glyphs)
-    }
-}
-
-extension Frame {
-    fileprivate var ink: Ink? {
-        guard case .ink(let ink) = content else { return nil }
-        return ink
-    }
-}
-
-extension Ink {
-    fileprivate var hasSeveralParagraphs: Bool {
-        guard let first = lines.first else { return false }
-        return lines.contains { $0.paragraph != first.paragraph }
-    }
-}
-
-// MARK: Shapes
 
 extension FrameDrawing {
     func draw(_ path: Path, at origin: Point, fill: Color?, line: Frame.Line?) {
@@ -287,11 +90,11 @@ extension FrameDrawing {
             }
         }
         if let fill {
-            setColor(fill)
+            setColor(fill, on: context)
             if line == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
         }
         if let line {
-            setColor(line.color)
+            setColor(line.color, on: context)
             cairo_set_line_width(context, line.width)
             cairo_set_dash(context, line.dashes, Int32(line.dashes.count), 0)
             cairo_stroke(context)

@@ -19,7 +19,7 @@ extension FrameDrawing {
         for line in try label(frame.name, color: color, lines: &lines) {
             // A frame's name stands at its top-left, that of a frame inside a little lower, so that both can be read.
             let baseline = origin + Point(x: 0.5, y: Double(depth % 4) * 1.5 + line.ascent)
-            for run in line.runs { try draw(run, at: baseline) }
+            for run in line.runs { try letters.draw(run, at: baseline) }
         }
         for child in frame.children {
             try drawOutline(of: child.frame, at: origin + child.origin, depth: depth + 1, lines: &lines)

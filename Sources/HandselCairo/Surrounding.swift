@@ -60,4 +60,10 @@ extension Frame {
         guard case .text(let lines) = content else { return false }
         return lines.contains { $0.line.runs.contains { $0.glyphs.link != nil } }
     }
+
+    /// Whether it is a note of several paragraphs, each of which gets an element of its own.
+    var holdsParagraphs: Bool {
+        guard case .ink(let ink) = content, let first = ink.lines.first else { return false }
+        return ink.lines.contains { $0.paragraph != first.paragraph }
+    }
 }

@@ -12,7 +12,8 @@ struct Paper {
     let fonts: FontLibrary
 
     init() throws {
-        fonts = try FontLibrary(folders: [Paper.fontFolder])
+        let cache = FileManager.default.temporaryDirectory.appending(path: "handsel-tests-fonts")
+        fonts = try FontLibrary(folders: [Paper.fontFolder], cacheFolder: cache.path)
     }
 
     /// Filled by scripts/text-fonts.
@@ -106,25 +107,33 @@ func words(of pdf: [UInt8]) throws -> String {
         .trimmingCharacters(in: .whitespacesAndNewlines)
 }
 
+/// The colours of a JPEG.
+enum JPEGColors {
+    case screen, grey, print
+}
+
 /// A JPEG of `width` times `height` pixels, red above and blue below.
-func jpeg(width: Int, height: Int, option: String = "-jpeg") throws -> [UInt8] {
+func jpeg(width: Int, height: Int, colors: JPEGColors = .screen) throws -> [UInt8] {
     let paper = try Paper()
     let size = Size(width: Double(width), height: Double(height))
     let half = Rect(x: 0, y: 0, width: size.width, height: size.height / 2)
+    let lower = Frame(
+        name: "lower", size: half.size, content: .shape(Path(rect: half), fill: Color(hex: "#0000ff"), line: nil))
     let page = Frame(
         name: "page", size: size, content: .shape(Path(rect: half), fill: Color(hex: "#ff0000"), line: nil),
-        children: [
-            Frame.Child(
-                at: Point(x: 0, y: half.size.height),
-                Frame(
-                    name: "lower", size: half.size,
-                    content: .shape(Path(rect: half), fill: Color(hex: "#0000ff"), line: nil)))
-        ])
+        children: [Frame.Child(at: Point(x: 0, y: half.size.height), lower)])
     let pdf = try paper.pdf([page])
     return try withTemporaryFolder { folder in
         let place = folder.appending(path: "a.pdf")
         try Data(pdf).write(to: place)
-        return try Tool.pdftoppm.run(["-r", "72", option, place.path]).output
+        let arguments = ["-singlefile", "-r", "72", place.path, folder.appending(path: "out").path]
+        switch colors {
+        case .screen: _ = try Tool.pdftoppm.run(["-jpeg"] + arguments)
+        case .grey: _ = try Tool.pdftocairo.run(["-jpeg", "-gray"] + arguments)
+        // It complains about itself, but the picture is right.
+        case .print: _ = try Tool.pdftoppm.run(["-jpegcmyk"] + arguments)
+        }
+        return Array(try Data(contentsOf: folder.appending(path: "out.jpg")))
     }
 }
 

@@ -17,6 +17,7 @@ package struct Tool: Sendable {
     package static let pdfinfo = Tool("pdfinfo", from: "poppler-utils")
     package static let pdffonts = Tool("pdffonts", from: "poppler-utils")
     package static let pdfimages = Tool("pdfimages", from: "poppler-utils")
+    package static let pdftocairo = Tool("pdftocairo", from: "poppler-utils")
     package static let pdftoppm = Tool("pdftoppm", from: "poppler-utils")
 
     /// What a program left behind.
