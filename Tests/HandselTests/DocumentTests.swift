@@ -12,15 +12,14 @@ struct DocumentTests {
         #expect(try Tool.qpdf.text(["--check", "FILE"], file: file).contains("No syntax or stream encoding errors"))
         #expect(try Tool.mutool.text(["draw", "-q", "-N", "-F", "ppm", "-o", "/dev/null", "FILE"], file: file).isEmpty)
         #expect(document.messages.allSatisfy { $0.severity != .error })
-        // pdftotext's order of the file takes words that run from right to left apart, letter by letter.
-        let words = try Tool.mutool.text(["draw", "-q", "-N", "-F", "txt", "FILE"], file: file).foldingSpaces.unmarked
-        #expect(words.contains(document.number))
-        let amount = document.amountDueShown
-        if amount.unicodeScalars.contains(where: { (0x600...0x6ff).contains($0.value) }) {
-            // With -raw, poppler writes letters that run from right to left one by one, each on a line of its own.
-            #expect(words.lettersOnly.contains(amount.lettersOnly))
-        } else {
-            #expect(words.contains(amount.foldingSpaces))
+        let words = try document.words()
+        for text in [document.number, document.amountDueShown] {
+            if text.unicodeScalars.contains(where: { (0x600...0x6ff).contains($0.value) }) {
+                // With -raw, poppler writes letters that run from right to left one by one, each on a line of its own.
+                #expect(words.lettersOnly.contains(text.lettersOnly))
+            } else {
+                #expect(words.contains(text.foldingSpaces))
+            }
         }
     }
 
