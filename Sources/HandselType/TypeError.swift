@@ -20,7 +20,7 @@ extension TypeError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noSuchFolder(let path):
-            "There is no readable folder of fonts at '\(path)'; give an absolute path, and run scripts/setup, which fills fonts/text"
+            "There is no readable folder of fonts at '\(path)'; look at the name, and run scripts/setup, which fills fonts/text"
         case .noFonts(let folders):
             "There are no usable fonts in \(folders.map { "'\($0)'" }.joined(separator: ", ")); "
                 + "run scripts/setup, which fills fonts/text, or put static .otf, .ttf or .ttc files there"

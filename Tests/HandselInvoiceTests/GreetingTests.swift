@@ -23,9 +23,8 @@ struct GreetingTests {
     @Test(
         "is the first word of a name where the given name stands first",
         arguments: [
-            ("Amelia Chen", "Amelia"), ("  Amelia   Chen ", "Amelia"), ("Dr. Amelia Chen", "Amelia"),
-            ("Ms Amelia Chen", "Amelia"),
-            ("Frau Prof. Dr. Wiebke Aufderheide", "Wiebke"), ("Chen, Amelia", "Amelia"),
+            ("Amelia Chen", "Amelia"), ("  Amelia   Chen ", "Amelia"),
+            ("Ms Amelia Chen", "Amelia"), ("Frau Wiebke Aufderheide", "Wiebke"), ("Chen, Amelia", "Amelia"),
             ("Jean-Pierre Dupont", "Jean-Pierre"),
             ("Samira el Idrissi", "Samira"), ("نورة العتيبي", "نورة"), ("Οδυσσέας Ελύτης", "Οδυσσέας"),
         ])
@@ -38,7 +37,7 @@ struct GreetingTests {
         arguments: [
             "", " ", "Amelia", "Chen", "Mrs Chen", "Dr. Chen", "A. Chen", "A Chen", "AMELIA CHEN", "Accounts Payable",
             "Billing Team",
-            "The Chens", "Service comptabilité", "Abteilung Einkauf", "Fern & Field", "Chen Ceramics Ltd",
+            "Dr. Amelia Chen", "Frau Prof. Dr. Wiebke Aufderheide", "Chen, Amelia Dr.", "The Chens", "Service comptabilité", "Abteilung Einkauf", "Fern & Field", "Chen Ceramics Ltd",
             "Familie Großkreuz",
             "Smith Jones, Amelia", "Chen, A.", "عبد الله الحربي", "Abdul Rahman Khan", "van der Berg", "山田 太郎", "김 민수",
             "amelia@chenceramics.example", "Desk 4", "{name} Chen", "Amelia and Oskar Chen",
@@ -53,7 +52,14 @@ struct GreetingTests {
         #expect(greeting("Nagy Anna", country: "HU") == nil)
         #expect(greeting("Yamada Taro", language: "ja-JP") == nil)
         #expect(greeting("Nguyen Van An", country: "VN") == nil)
-        #expect(greeting("Nagy Anna", language: "de", country: "AT") == "Nagy")
+        #expect(greeting("Nagy Anna", language: "en", country: "AT") == "Nagy")
+    }
+
+    @Test("is none in languages where strangers are not on first-name terms, unless the given name is stated as such")
+    func formalLanguages() {
+        #expect(greeting("Jörg Großkreuz", language: "de") == nil)
+        #expect(greeting("Amélie Dupont", language: "fr-CA") == nil)
+        #expect(greeting("Jörg Großkreuz", given: "Jörg", language: "de") == "Jörg")
     }
 
     @Test("is none for a company, and never a part of its name")

@@ -33,7 +33,7 @@ struct JSONTextTests {
         "escapes what a text may not hold",
         arguments: [
             ("say \"a\\b\"", #""say \"a\\b\"""#), ("a\nb\tc\r", #""a\nb\tc\r""#), ("a\r\nb", #""a\r\nb""#),
-            ("\u{0}\u{1f}\u{8}", #""\u0000\u001f\u0008""#), ("é/😀\u{7f}", "\"é/😀\u{7f}\""), ("", #""""#),
+            ("\u{0}\u{1f}\u{8}", #""\u0000\u001f\u0008""#), ("é/😀\u{7f}", "\"é/😀\\u007f\""), ("", #""""#),
         ])
     func escapes(text: String, expected: String) {
         #expect(JSONText.text(text).written == expected + "\n")

@@ -58,7 +58,7 @@ struct BadInstallationTests {
             try writeInstallation(in: outer)
             try FileManager.default.removeItem(atPath: outer + "/home/fonts/text")
             let errors = try HandselTests.errors(status: 78, environment: ["HANDSEL_HOME": outer + "/home"])
-            #expect(errors.contains("There is no folder of fonts at '\(outer)/home/fonts/text'"), "\(errors)")
+            #expect(errors.contains("There is no readable folder of fonts at '\(outer)/home/fonts/text'"), "\(errors)")
             #expect(errors.contains("run scripts/setup"))
             #expect(errors.contains("see 'handsel doctor'"))
         }
