@@ -15,9 +15,12 @@ func library(_ name: String, uses dependencies: [Target.Dependency], exclude: [S
 }
 
 /// The tests of one target, named `<target>Tests`. `uses` is everything they import.
-func tests(of name: String, uses dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil) -> Target {
+func tests(
+    of name: String, uses dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil
+) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: ["HandselTestSupport"] + dependencies, exclude: exclude, resources: resources,
+        name: "\(name)Tests", dependencies: ["HandselTestSupport"] + dependencies, exclude: exclude,
+        resources: resources,
         swiftSettings: settings)
 }
 
@@ -94,14 +97,21 @@ let package = Package(
         tests(of: "HandselSource", uses: ["HandselSource"]),
         tests(of: "HandselHand", uses: ["HandselHand", "HandselGraphics"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
-        tests(of: "HandselLayout", uses: ["HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand"]),
-        tests(of: "HandselCairo", uses: ["HandselCairo", "HandselLayout", "HandselGraphics", "HandselType", "HandselHand", "HandselPDF"]),
+        tests(
+            of: "HandselLayout",
+            uses: ["HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand"]),
+        tests(
+            of: "HandselCairo",
+            uses: ["HandselCairo", "HandselLayout", "HandselGraphics", "HandselType", "HandselHand", "HandselPDF"]),
         tests(of: "HandselPDF", uses: ["HandselPDF"]),
         tests(of: "HandselInvoice", uses: ["HandselInvoice"]),
         tests(of: "HandselBilling", uses: ["HandselBilling", "HandselInvoice", "HandselSource"]),
         tests(
             of: "HandselCompose",
-            uses: ["HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselMoments"]),
+            uses: [
+                "HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType",
+                "HandselMoments",
+            ]),
         tests(of: "Handsel", uses: ["Handsel"], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]

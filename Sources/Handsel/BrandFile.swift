@@ -29,7 +29,8 @@ private struct BrandFile {
     }
 
     static let properties = [
-        "name", "tagline", "website", "logo", "language", "hand", "paper", "colors", "fonts", "people", "legal", "supplier",
+        "name", "tagline", "website", "logo", "language", "hand", "paper", "colors", "fonts", "people", "legal",
+        "supplier",
         "payment",
     ]
 

@@ -40,7 +40,8 @@ struct Formats: Sendable {
     /// A rate of 19 as "19%" or "19 %".
     func percent(_ rate: Decimal) -> String {
         let share = rate / 100
-        return withPlainMinus(share.formatted(.percent.precision(.fractionLength(0...rate.fractionDigits)).locale(locale)))
+        return withPlainMinus(
+            share.formatted(.percent.precision(.fractionLength(0...rate.fractionDigits)).locale(locale)))
     }
 
     /// "7 December 2026", in the Gregorian calendar everywhere.

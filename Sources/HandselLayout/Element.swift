@@ -149,7 +149,9 @@ public enum RowWidth: Hashable, Sendable {
             case .fraction: 0.0
             }
         }
-        let shares = widths.reduce(0.0) { sum, width in if case .fraction(let share) = width { sum + share } else { sum } }
+        let shares = widths.reduce(0.0) { sum, width in
+            if case .fraction(let share) = width { sum + share } else { sum }
+        }
         let left = max(0, available - result.reduce(0, +))
         for (index, width) in widths.enumerated() {
             if case .fraction(let share) = width { result[index] = left * share / shares }

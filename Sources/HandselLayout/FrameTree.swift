@@ -55,7 +55,8 @@ extension Frame {
         var line = String(repeating: "  ", count: depth) + "\(name) \(numbers)"
         switch content {
         case .nothing: break
-        case .text(let lines): line += " " + lines.map { line in words(of: line) }.joined(separator: " / ").debugDescription
+        case .text(let lines):
+            line += " " + lines.map { line in words(of: line) }.joined(separator: " / ").debugDescription
         case .shape(_, let fill, let stroke):
             if let fill { line += " fill \(fill.hex)" }
             if let stroke { line += " line \(stroke.color.hex) \(twoDecimals(stroke.width))" }

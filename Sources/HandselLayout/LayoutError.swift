@@ -27,9 +27,10 @@ public enum LayoutError: Error, Equatable {
         case .hand(let error, nil): .hand(error, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
-            .doesNotFit(Misfit(
-                element: misfit.element, position: position, neededHeight: misfit.neededHeight,
-                availableHeight: misfit.availableHeight))
+            .doesNotFit(
+                Misfit(
+                    element: misfit.element, position: position, neededHeight: misfit.neededHeight,
+                    availableHeight: misfit.availableHeight))
         default: self
         }
     }

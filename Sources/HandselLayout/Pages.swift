@@ -91,7 +91,8 @@ extension Layout {
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
             body: Rect(
-                x: left, y: margins.top, width: paper.width - margins.horizontal, height: paper.height - margins.vertical))
+                x: left, y: margins.top, width: paper.width - margins.horizontal,
+                height: paper.height - margins.vertical))
         let region = Region(width: result.body.size.width, height: result.body.size.height)
         var hasFlow = false
         for part in parts {
@@ -123,9 +124,11 @@ extension Layout {
             frame.name = part.name ?? type(of: part.element).keyword
             return frame
         case .part(let frame, _):
-            throw .doesNotFit(Misfit(
-                element: type(of: part.element).keyword, position: part.position, neededHeight: frame.size.height + 1,
-                availableHeight: region.height))
+            throw .doesNotFit(
+                Misfit(
+                    element: type(of: part.element).keyword, position: part.position,
+                    neededHeight: frame.size.height + 1,
+                    availableHeight: region.height))
         case .nothing(let misfit): throw .doesNotFit(misfit)
         }
     }

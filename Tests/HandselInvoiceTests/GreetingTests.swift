@@ -37,7 +37,8 @@ struct GreetingTests {
         arguments: [
             "", " ", "Amelia", "Chen", "Mrs Chen", "Dr. Chen", "A. Chen", "A Chen", "AMELIA CHEN", "Accounts Payable",
             "Billing Team",
-            "Dr. Amelia Chen", "Frau Prof. Dr. Wiebke Aufderheide", "Chen, Amelia Dr.", "The Chens", "Service comptabilité", "Abteilung Einkauf", "Fern & Field", "Chen Ceramics Ltd",
+            "Dr. Amelia Chen", "Frau Prof. Dr. Wiebke Aufderheide", "Chen, Amelia Dr.", "The Chens",
+            "Service comptabilité", "Abteilung Einkauf", "Fern & Field", "Chen Ceramics Ltd",
             "Familie Großkreuz",
             "Smith Jones, Amelia", "Chen, A.", "عبد الله الحربي", "Abdul Rahman Khan", "van der Berg", "山田 太郎", "김 민수",
             "amelia@chenceramics.example", "Desk 4", "{name} Chen", "Amelia and Oskar Chen",

@@ -26,10 +26,12 @@ struct FieldTable<Subject: Sendable>: Sendable {
             _ path: String, _ summary: String, of table: FieldTable<Element>,
             _ read: @escaping @Sendable (Subject) -> [Element]
         ) -> Entry {
-            Entry(path: path, summary: summary, reader: .list(table.vocabulary) { subject in
-                let elements = read(subject)
-                return FieldList(count: elements.count) { table.scope(of: elements[$0]) }
-            })
+            Entry(
+                path: path, summary: summary,
+                reader: .list(table.vocabulary) { subject in
+                    let elements = read(subject)
+                    return FieldList(count: elements.count) { table.scope(of: elements[$0]) }
+                })
         }
     }
 
@@ -42,15 +44,16 @@ struct FieldTable<Subject: Sendable>: Sendable {
     }
 
     var vocabulary: FieldVocabulary {
-        FieldVocabulary(entries.map { entry in
-            let kind: FieldVocabulary.Kind =
-                switch entry.reader {
-                case .text: .text
-                case .flag: .flag
-                case .list(let vocabulary, _): .list(vocabulary)
-                }
-            return FieldVocabulary.Entry(entry.path, kind, entry.summary)
-        })
+        FieldVocabulary(
+            entries.map { entry in
+                let kind: FieldVocabulary.Kind =
+                    switch entry.reader {
+                    case .text: .text
+                    case .flag: .flag
+                    case .list(let vocabulary, _): .list(vocabulary)
+                    }
+                return FieldVocabulary.Entry(entry.path, kind, entry.summary)
+            })
     }
 
     func scope(of subject: Subject) -> some FieldScope { TableScope(table: self, subject: subject) }

@@ -26,10 +26,17 @@ extension Document {
         },
         .text("personal.note", "What is written by hand.") { $0.personalization.note },
         .text("personal.signedBy", "Who wrote it.") { $0.invoice.personal.signedBy },
-        .list("details", "What the document refers to, as rows of label and value; number and dates have fields of their own.", of: LabelledValue.fields) {
+        .list(
+            "details",
+            "What the document refers to, as rows of label and value; number and dates have fields of their own.",
+            of: LabelledValue.fields
+        ) {
             $0.details
         },
-        .list("totals", "What the line items add up to, as rows; the amount due is not among them.", of: LabelledValue.fields) {
+        .list(
+            "totals", "What the line items add up to, as rows; the amount due is not among them.",
+            of: LabelledValue.fields
+        ) {
             $0.totalRows
         },
         .list("notes", "BG-1 and reasons for untaxed categories, as rows.", of: LabelledValue.fields) { $0.noteRows },
@@ -135,7 +142,9 @@ extension Document {
     private var noteRows: [LabelledValue] {
         var texts: [String] = []
         for subtotal in sums.taxBreakdown {
-            if let reason = subtotal.category.exemptionReason ?? usualReason(subtotal.category.code) { texts.append(reason) }
+            if let reason = subtotal.category.exemptionReason ?? usualReason(subtotal.category.code) {
+                texts.append(reason)
+            }
         }
         texts += invoice.notes.map(\.text)
         return texts.compactMap { LabelledValue("", $0) }

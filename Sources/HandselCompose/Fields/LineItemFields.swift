@@ -13,7 +13,9 @@ struct ListedLineItem: Sendable {
     static let fields = FieldTable<ListedLineItem>([
         .text("number", "BT-126, or its place in the list.") { $0.item.id ?? String($0.index + 1) },
         .text("name", "BT-153.") { $0.item.name },
-        .text("description", "BT-154, and what else is to be known of it, one line below the other.") { $0.description },
+        .text("description", "BT-154, and what else is to be known of it, one line below the other.") {
+            $0.description
+        },
         .text("supplierItemId", "BT-155.") { $0.item.supplierItemId },
         .text("quantity", "BT-129 without its unit.") { $0.document.formats.quantity($0.item.quantity) },
         .text("unit", "BT-130.") { entry in entry.item.unit.map(entry.document.language.unit) },

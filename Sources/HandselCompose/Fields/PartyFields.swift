@@ -27,9 +27,13 @@ extension Document {
                 from: document.invoice.supplier?.address?.country, in: document.language.tag
             ).joined(separator: "\n")
         },
-        .text("customer.greetingName", "The name to greet with, where it is known for sure.") { $0.invoice.greetingName },
+        .text("customer.greetingName", "The name to greet with, where it is known for sure.") {
+            $0.invoice.greetingName
+        },
         .text("customer.vatId", "BT-48.") { $0.invoice.customer.vatId },
-        .text("contact.name", "Who looks after this customer: BT-41, or the brand's first person.") { $0.contact?.name },
+        .text("contact.name", "Who looks after this customer: BT-41, or the brand's first person.") {
+            $0.contact?.name
+        },
         .text("contact.role", "What this person does.") { $0.contact?.role },
         .text("contact.phone", "BT-42.") { $0.contact?.phone },
         .text("contact.phoneLink", "The number as a link to call.") { document in

@@ -2,7 +2,10 @@ import HandselInvoice
 
 extension Document {
     static let paymentFields: [FieldTable<Document>.Entry] = [
-        .list("payment.details", "Where and how to pay, as rows of label and value, some with a link.", of: LabelledValue.fields) {
+        .list(
+            "payment.details", "Where and how to pay, as rows of label and value, some with a link.",
+            of: LabelledValue.fields
+        ) {
             $0.paymentRows
         },
         .text("payment.terms", "BT-20.") { $0.invoice.paymentTerms },

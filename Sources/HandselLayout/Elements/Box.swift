@@ -52,8 +52,9 @@ public struct Box: Element {
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         guard region.height + 0.01 >= minHeight else {
-            return .nothing(Misfit(
-                element: Box.keyword, position: nil, neededHeight: minHeight, availableHeight: region.height))
+            return .nothing(
+                Misfit(
+                    element: Box.keyword, position: nil, neededHeight: minHeight, availableHeight: region.height))
         }
         let inner = Region(
             width: max(0, region.width - padding.horizontal), height: region.height - padding.vertical, fit: region.fit,
@@ -80,16 +81,23 @@ public struct Box: Element {
             // The border's outer edge is the box's.
             let inset = (border?.width ?? 0) / 2
             let rect = Rect(x: inset, y: inset, width: size.width - 2 * inset, height: size.height - 2 * inset)
-            children.append(Frame.Child(at: .zero, ornament(
-                Path(rect: rect, radius: radius), size: size, fill: fill.map(context.theme.color),
-                line: border.map { Frame.Line(color: context.theme.color($0.color), width: $0.width) })))
+            children.append(
+                Frame.Child(
+                    at: .zero,
+                    ornament(
+                        Path(rect: rect, radius: radius), size: size, fill: fill.map(context.theme.color),
+                        line: border.map { Frame.Line(color: context.theme.color($0.color), width: $0.width) })))
         }
         if let leadingBar {
             let x = context.direction == .leftToRight ? 0 : size.width - leadingBar.width
             let bar = Size(width: leadingBar.width, height: size.height)
-            children.append(Frame.Child(at: Point(x: x, y: 0), ornament(
-                Path(rect: Rect(origin: .zero, size: bar)), size: bar, fill: context.theme.color(leadingBar.color),
-                line: nil)))
+            children.append(
+                Frame.Child(
+                    at: Point(x: x, y: 0),
+                    ornament(
+                        Path(rect: Rect(origin: .zero, size: bar)), size: bar,
+                        fill: context.theme.color(leadingBar.color),
+                        line: nil)))
         }
         children.append(Frame.Child(at: Point(x: left, y: padding.top), inner))
         return Frame(name: Box.keyword, size: size, children: children)

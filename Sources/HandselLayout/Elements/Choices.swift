@@ -127,9 +127,10 @@ public struct KeepTogether: Element {
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         let placement = try content.place(in: region, context)
         guard case .part(let frame, _) = placement, !region.isFresh else { return placement }
-        return .nothing(Misfit(
-            element: KeepTogether.keyword, position: nil, neededHeight: frame.size.height,
-            availableHeight: region.height))
+        return .nothing(
+            Misfit(
+                element: KeepTogether.keyword, position: nil, neededHeight: frame.size.height,
+                availableHeight: region.height))
     }
 }
 

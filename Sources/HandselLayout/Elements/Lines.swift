@@ -18,16 +18,18 @@ public struct Rule: Element {
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         guard thickness <= region.height + 0.01 else {
-            return .nothing(Misfit(
-                element: Rule.keyword, position: nil, neededHeight: thickness, availableHeight: region.height))
+            return .nothing(
+                Misfit(
+                    element: Rule.keyword, position: nil, neededHeight: thickness, availableHeight: region.height))
         }
         let size = Size(width: region.fit == .fill ? region.width : 0, height: thickness)
         let path = Path([
             .move(Point(x: 0, y: thickness / 2)), .line(Point(x: size.width, y: thickness / 2)),
         ])
         let line = Frame.Line(color: context.theme.color(color), width: thickness, dashes: dashes)
-        return .whole(Frame(
-            name: Rule.keyword, size: size, content: .shape(path, fill: nil, line: line), role: .artifact))
+        return .whole(
+            Frame(
+                name: Rule.keyword, size: size, content: .shape(path, fill: nil, line: line), role: .artifact))
     }
 }
 
@@ -80,7 +82,9 @@ extension Spacer: FileElement {
     public static let form = ElementForm("Room with nothing in it; its height follows the keyword.", content: .length)
 
     public init(reading node: NodeReader) throws(LayoutError) {
-        guard let height = try node.length(Spacer.keyword) else { throw node.missing(Spacer.keyword, "a height such as 4mm") }
+        guard let height = try node.length(Spacer.keyword) else {
+            throw node.missing(Spacer.keyword, "a height such as 4mm")
+        }
         self.init(height)
     }
 }

@@ -32,16 +32,20 @@ public struct Note: Element {
         guard let hand = context.hand else { return try typeset(words, in: region, context, remarks: []) }
         let missing = hand.missing(in: words)
         guard missing.isEmpty else {
-            let names = missing.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+            let names =
+                missing.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
                 + (missing.count > 12 ? " and \(missing.count - 12) more" : "")
-            return try typeset(words, in: region, context, remarks: [
-                LayoutRemark("the hand \(hand.name) cannot write \(names); the note is set in type instead")
-            ])
+            return try typeset(
+                words, in: region, context,
+                remarks: [
+                    LayoutRemark("the hand \(hand.name) cannot write \(names); the note is set in type instead")
+                ])
         }
         let height = min(region.height, maxHeight ?? .infinity)
         guard height > 0, region.width > 0 else {
-            return .nothing(Misfit(
-                element: Note.keyword, position: nil, neededHeight: xHeight.lowerBound, availableHeight: height))
+            return .nothing(
+                Misfit(
+                    element: Note.keyword, position: nil, neededHeight: xHeight.lowerBound, availableHeight: height))
         }
         let ink: Ink
         do throws(HandError) {
@@ -53,16 +57,19 @@ public struct Note: Element {
             guard case .doesNotFit = error, !region.isFresh, maxHeight.map({ $0 > region.height }) ?? true else {
                 throw .hand(error, nil)
             }
-            return .nothing(Misfit(
-                element: Note.keyword, position: nil, neededHeight: maxHeight ?? .infinity, availableHeight: height))
+            return .nothing(
+                Misfit(
+                    element: Note.keyword, position: nil, neededHeight: maxHeight ?? .infinity, availableHeight: height)
+            )
         }
         let frame = Frame(
             name: Note.keyword, size: ink.size, content: .ink(ink), role: .paragraph, language: nil)
         let free = max(0, region.width - ink.size.width)
         guard region.fit == .fill, context.direction == .rightToLeft, free > 0.01 else { return .whole(frame) }
-        return .whole(Frame(
-            name: Note.keyword, size: Size(width: region.width, height: ink.size.height),
-            children: [Frame.Child(at: Point(x: free, y: 0), frame)]))
+        return .whole(
+            Frame(
+                name: Note.keyword, size: Size(width: region.width, height: ink.size.height),
+                children: [Frame.Child(at: Point(x: free, y: 0), frame)]))
     }
 
     private func typeset(

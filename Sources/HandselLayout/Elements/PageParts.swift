@@ -82,7 +82,8 @@ public struct Pinned: Element {
     public var width: Double?
     public var pages: PageChoice
 
-    public init(_ children: [Node], edges: Edges, width: Double? = nil, on pages: PageChoice = .every, gap: Double = 0) {
+    public init(_ children: [Node], edges: Edges, width: Double? = nil, on pages: PageChoice = .every, gap: Double = 0)
+    {
         content = Column(children, gap: gap)
         self.edges = edges
         self.width = width
@@ -111,8 +112,10 @@ public struct Pinned: Element {
             let y = edges.top ?? edges.bottom.map { paper.height - $0 - frame.size.height } ?? 0
             return Frame.Child(at: Point(x: x, y: y), frame)
         case .part(let frame, _):
-            throw .doesNotFit(Misfit(
-                element: Pinned.keyword, position: nil, neededHeight: frame.size.height + 1, availableHeight: height))
+            throw .doesNotFit(
+                Misfit(
+                    element: Pinned.keyword, position: nil, neededHeight: frame.size.height + 1, availableHeight: height
+                ))
         case .nothing(let misfit):
             throw .doesNotFit(misfit)
         }
@@ -177,8 +180,12 @@ extension Pinned: FileElement {
         let edges = Edges(
             left: try node.length("left"), right: try node.length("right"), top: try node.length("top"),
             bottom: try node.length("bottom"))
-        guard edges.top != nil || edges.bottom != nil else { throw node.missing("top", "or 'bottom', a distance such as 10mm") }
-        guard edges.left != nil || edges.right != nil else { throw node.missing("left", "or 'right', a distance such as 10mm") }
+        guard edges.top != nil || edges.bottom != nil else {
+            throw node.missing("top", "or 'bottom', a distance such as 10mm")
+        }
+        guard edges.left != nil || edges.right != nil else {
+            throw node.missing("left", "or 'right', a distance such as 10mm")
+        }
         self.init(
             try node.nodes(Pinned.keyword), edges: edges, width: try node.length("width"),
             on: try node.choice("on", of: PageChoice.self) ?? .every, gap: try node.length("gap") ?? 0)

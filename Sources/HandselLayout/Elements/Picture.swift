@@ -45,8 +45,9 @@ public struct Picture: Element {
         let factor = min(factors.min() ?? 1, region.width / natural.width)
         let size = Size(width: natural.width * factor, height: natural.height * factor)
         guard size.height <= region.height + 0.01 else {
-            return .nothing(Misfit(
-                element: Picture.keyword, position: nil, neededHeight: size.height, availableHeight: region.height))
+            return .nothing(
+                Misfit(
+                    element: Picture.keyword, position: nil, neededHeight: size.height, availableHeight: region.height))
         }
         let words = alternative?.text(in: context.scope) ?? ""
         let picture = Frame(
@@ -60,9 +61,10 @@ public struct Picture: Element {
             case (.start, .leftToRight), (.end, .rightToLeft): 0.0
             case (.start, .rightToLeft), (.end, .leftToRight): free
             }
-        return .whole(Frame(
-            name: Picture.keyword, size: Size(width: region.width, height: size.height),
-            children: [Frame.Child(at: Point(x: x, y: 0), picture)]))
+        return .whole(
+            Frame(
+                name: Picture.keyword, size: Size(width: region.width, height: size.height),
+                children: [Frame.Child(at: Point(x: x, y: 0), picture)]))
     }
 }
 

@@ -70,8 +70,10 @@ public struct Row: Element {
             case .part(let frame, var rest):
                 // A row is broken only where no page could hold it whole.
                 guard region.isFresh else {
-                    return .nothing(Misfit(
-                        element: Row.keyword, position: nil, neededHeight: .infinity, availableHeight: region.height))
+                    return .nothing(
+                        Misfit(
+                            element: Row.keyword, position: nil, neededHeight: .infinity, availableHeight: region.height
+                        ))
                 }
                 // The columns keep their places on the next page, whatever is left in them.
                 rest.width = .fixed(width)

@@ -155,7 +155,9 @@ public struct Table: Element {
         for index in first..<entries.count {
             var room = page.room
             room.isFresh = false
-            guard case .whole(let row) = try entryRow(index, of: entries, metrics, in: room, context) else { return nil }
+            guard case .whole(let row) = try entryRow(index, of: entries, metrics, in: room, context) else {
+                return nil
+            }
             page.append(row, isRow: true)
         }
         var room = page.room
@@ -178,8 +180,11 @@ public struct Table: Element {
     ) throws(LayoutError) -> Placement {
         var page = page
         guard page.hasRows else {
-            return .nothing(misfit ?? Misfit(
-                element: Table.keyword, position: nil, neededHeight: .infinity, availableHeight: page.room.height))
+            return .nothing(
+                misfit
+                    ?? Misfit(
+                        element: Table.keyword, position: nil, neededHeight: .infinity,
+                        availableHeight: page.room.height))
         }
         if let carried = try carryRow(carriedForward, after: index - 1, of: entries, metrics, in: page.room, context) {
             page.append(carried, isRow: false)

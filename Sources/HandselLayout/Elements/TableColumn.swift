@@ -58,13 +58,16 @@ extension Table {
         var columns = columns.filter { $0.condition?.holds(in: context.scope) ?? true }
         if region.fit == .hug {
             for index in columns.indices {
-                if case .fraction = columns[index].width, case .text = columns[index].cell { columns[index].width = .content }
+                if case .fraction = columns[index].width, case .text = columns[index].cell {
+                    columns[index].width = .content
+                }
             }
         }
         var natural = columns.map { _ in 0.0 }
         var decimals = columns.map { _ in (before: 0.0, after: 0.0) }
         for (index, column) in columns.enumerated() where column.width == .content {
-            natural[index] = try Text(column.head, style: headStyle).lines(width: .infinity, context).map(\.width).max() ?? 0
+            natural[index] =
+                try Text(column.head, style: headStyle).lines(width: .infinity, context).map(\.width).max() ?? 0
         }
         let measuredColumns = columns.indices.filter { columns[$0].width == .content || columns[$0].align == .decimal }
         for entry in 0..<(measuredColumns.isEmpty ? 0 : entries.count) {

@@ -55,8 +55,12 @@ extension Table: FileElement {
         rowPadding = try node.length("rowPadding") ?? rowPadding
         columnGap = try node.length("columnGap") ?? columnGap
         inset = try node.length("inset") ?? inset
-        carriedForward = try node.value("carriedForward").map { value throws(LayoutError) in try Table.carry(value, inner) }
-        broughtForward = try node.value("broughtForward").map { value throws(LayoutError) in try Table.carry(value, inner) }
+        carriedForward = try node.value("carriedForward").map { value throws(LayoutError) in
+            try Table.carry(value, inner)
+        }
+        broughtForward = try node.value("broughtForward").map { value throws(LayoutError) in
+            try Table.carry(value, inner)
+        }
         foot = try node.nodes("foot")
         keepLast = try node.integer("keepLast", in: 1...20) ?? keepLast
     }
@@ -98,7 +102,8 @@ extension Table: FileElement {
         _ value: SourceValue, _ properties: [ElementForm.Property], _ what: String, _ scope: FileScope
     ) throws(LayoutError) {
         guard case .record(let members) = value.content else {
-            throw scope.invalid(value, wanted: "write \(what) as a record of \(properties.map(\.name).joined(separator: ", "))")
+            throw scope.invalid(
+                value, wanted: "write \(what) as a record of \(properties.map(\.name).joined(separator: ", "))")
         }
         let known = properties.map(\.name)
         for member in members where !known.contains(member.key) {

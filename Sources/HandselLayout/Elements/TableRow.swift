@@ -78,8 +78,10 @@ extension Table {
             case .part(let frame, let rest):
                 // A row is broken only where no page could hold it whole.
                 guard region.isFresh else {
-                    return .nothing(Misfit(
-                        element: "tableRow", position: nil, neededHeight: .infinity, availableHeight: region.height))
+                    return .nothing(
+                        Misfit(
+                            element: "tableRow", position: nil, neededHeight: .infinity, availableHeight: region.height)
+                    )
                 }
                 cells.append(Cell(frame: frame, x: x))
                 rests.append(rest)
@@ -165,9 +167,12 @@ extension Table {
         var children: [Frame.Child] = []
         if let fill {
             let path = Path(rect: Rect(origin: .zero, size: size))
-            children.append(Frame.Child(at: .zero, Frame(
-                name: "ground", size: size, content: .shape(path, fill: context.theme.color(fill), line: nil),
-                role: .artifact)))
+            children.append(
+                Frame.Child(
+                    at: .zero,
+                    Frame(
+                        name: "ground", size: size, content: .shape(path, fill: context.theme.color(fill), line: nil),
+                        role: .artifact)))
         }
         var x = inset
         for (index, cell) in cells.enumerated() {
@@ -183,9 +188,12 @@ extension Table {
         if let rule {
             let line = Frame.Line(color: context.theme.color(rule.color), width: rule.width)
             let path = Path([.move(.zero), .line(Point(x: region.width, y: 0))])
-            children.append(Frame.Child(at: Point(x: 0, y: size.height - rule.width / 2), Frame(
-                name: Rule.keyword, size: Size(width: region.width, height: 0),
-                content: .shape(path, fill: nil, line: line), role: .artifact)))
+            children.append(
+                Frame.Child(
+                    at: Point(x: 0, y: size.height - rule.width / 2),
+                    Frame(
+                        name: Rule.keyword, size: Size(width: region.width, height: 0),
+                        content: .shape(path, fill: nil, line: line), role: .artifact)))
         }
         return Frame(name: "tableRow", size: size, children: children, role: .tableRow)
     }

@@ -83,7 +83,8 @@ public struct Text: Element {
             return try context.fonts.lines(
                 of: filled, width: width,
                 style: ParagraphStyle(
-                    alignment: align, lineHeight: attributes.lineHeight, maxLines: maxLines, language: context.language))
+                    alignment: align, lineHeight: attributes.lineHeight, maxLines: maxLines, language: context.language)
+            )
         } catch {
             throw .text(error, nil)
         }
@@ -115,9 +116,10 @@ struct SetLines: Element {
         // Neither the first nor the last line of a paragraph stands alone on a page, where that can be had.
         if lines.count - fitting == 1, fitting > 2 { fitting -= 1 }
         guard fitting >= (region.isFresh ? 1 : 2) else {
-            return .nothing(Misfit(
-                element: SetLines.keyword, position: nil, neededHeight: lines.reduce(0) { $0 + $1.height },
-                availableHeight: region.height))
+            return .nothing(
+                Misfit(
+                    element: SetLines.keyword, position: nil, neededHeight: lines.reduce(0) { $0 + $1.height },
+                    availableHeight: region.height))
         }
         let rest = SetLines(lines: Array(lines[fitting...]), align: align, role: role)
         return .part(frame(of: Array(lines[..<fitting]), in: region, direction: direction), rest: Node(rest))

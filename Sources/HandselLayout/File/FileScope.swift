@@ -39,7 +39,8 @@ struct FileScope {
         guard vocabulary.kind(of: path) == nil else {
             guard case .text = vocabulary.kind(of: path) else {
                 throw LayoutError.invalid(
-                    value.position, found: "the field '\(path)' in a text", wanted: "it is no text; use 'each' or 'when' for it")
+                    value.position, found: "the field '\(path)' in a text",
+                    wanted: "it is no text; use 'each' or 'when' for it")
             }
             return
         }
@@ -77,7 +78,9 @@ struct FileScope {
         case 1: return Insets(all: lengths[0])
         case 2: return Insets(top: lengths[0], leading: lengths[1], bottom: lengths[0], trailing: lengths[1])
         case 4: return Insets(top: lengths[0], leading: lengths[3], bottom: lengths[2], trailing: lengths[1])
-        default: throw invalid(value, wanted: "write one length, two (top and bottom, sides) or four (top, trailing, bottom, leading)")
+        default:
+            throw invalid(
+                value, wanted: "write one length, two (top and bottom, sides) or four (top, trailing, bottom, leading)")
         }
     }
 
@@ -138,7 +141,8 @@ struct FileScope {
         _ value: SourceValue, of type: Choice.Type
     ) throws(LayoutError) -> Choice where Choice.RawValue == String {
         let names = Choice.allCases.map(\.rawValue)
-        guard let choice = Choice(rawValue: try text(value, wanted: "write one of \(names.joined(separator: ", "))")) else {
+        guard let choice = Choice(rawValue: try text(value, wanted: "write one of \(names.joined(separator: ", "))"))
+        else {
             throw invalid(value, wanted: "write one of \(names.joined(separator: ", "))")
         }
         return choice
@@ -196,7 +200,9 @@ struct FileScope {
             let named = members.filter { ElementCatalog.element(named: $0.key) != nil }
             guard let first = named.first, let element = ElementCatalog.element(named: first.key) else {
                 let key = members.first?.key ?? ""
-                throw unknown("the element '\(key)'", named: key, among: keywords, at: members.first?.keyPosition ?? value.position)
+                throw unknown(
+                    "the element '\(key)'", named: key, among: keywords,
+                    at: members.first?.keyPosition ?? value.position)
             }
             if named.count > 1 {
                 throw .invalid(
@@ -218,11 +224,13 @@ struct FileScope {
         guard case .record(let members) = record.content else { return .empty }
         let known = [keyword] + form.properties.map(\.name) + ElementForm.common.map(\.name)
         for member in members where !known.contains(member.key) {
-            throw unknown("the property '\(member.key)' of '\(keyword)'", named: member.key, among: known, at: member.keyPosition)
+            throw unknown(
+                "the property '\(member.key)' of '\(keyword)'", named: member.key, among: known, at: member.keyPosition)
         }
         if !holdsPageParts, [Header.keyword, Footer.keyword, Pinned.keyword].contains(keyword) {
             let place = members.first { $0.key == keyword }?.keyPosition ?? record.position
-            throw .invalid(place, found: "'\(keyword)' inside another element", wanted: "write it directly under 'page'")
+            throw .invalid(
+                place, found: "'\(keyword)' inside another element", wanted: "write it directly under 'page'")
         }
         var inner = self
         inner.holdsPageParts = false

@@ -30,12 +30,15 @@ extension Layout {
         let styles = try source["styles"].map { value throws(LayoutError) in try textStyles(value, scope) } ?? [:]
         scope.styles += styles.keys.sorted()
         guard let page = source["page"] else {
-            throw .invalid(source.position, found: "a layout without 'page'", wanted: "add 'page:' with a list of elements")
+            throw .invalid(
+                source.position, found: "a layout without 'page'", wanted: "add 'page:' with a list of elements")
         }
         self.init(
-            name: name, summary: try source["summary"].map { value throws(LayoutError) in try text(value, scope) } ?? "",
+            name: name,
+            summary: try source["summary"].map { value throws(LayoutError) in try text(value, scope) } ?? "",
             paper: try source["paper"].map { value throws(LayoutError) in try Layout.paper(value, scope) } ?? .a4,
-            margins: try source["margins"].map { value throws(LayoutError) in try scope.insets(value) } ?? Insets(all: 20.mm),
+            margins: try source["margins"].map { value throws(LayoutError) in try scope.insets(value) }
+                ?? Insets(all: 20.mm),
             styles: styles, gap: try source["gap"].map { value throws(LayoutError) in try scope.length(value) } ?? 0,
             parts: try Layout.parts(page, scope))
     }
@@ -58,7 +61,9 @@ extension Layout {
 
     /// Page numbers are known only around the flow, so only there may they be named.
     private static func parts(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [Node] {
-        guard case .list(let values) = value.content else { throw scope.invalid(value, wanted: "write a list of elements") }
+        guard case .list(let values) = value.content else {
+            throw scope.invalid(value, wanted: "write a list of elements")
+        }
         var scope = scope
         scope.holdsPageParts = true
         var around = scope
@@ -123,7 +128,9 @@ private func attributes(
         case "spacing": attributes.letterSpacing = try scope.length(value)
         case "figures": attributes.figures = try scope.choice(value, of: TextStyle.Figures.self)
         case "italic":
-            guard case .flag(let flag) = value.content else { throw scope.invalid(value, wanted: "write true or false") }
+            guard case .flag(let flag) = value.content else {
+                throw scope.invalid(value, wanted: "write true or false")
+            }
             attributes.isItalic = flag
         case "weight":
             guard case .number(let text) = value.content, let weight = Int(text), (1...1000).contains(weight) else {
