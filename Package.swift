@@ -15,9 +15,9 @@ func library(_ name: String, uses dependencies: [Target.Dependency], exclude: [S
 }
 
 /// The tests of one target, named `<target>Tests`. `uses` is everything they import.
-func tests(of name: String, uses dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+func tests(of name: String, uses dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource]? = nil) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: ["HandselTestSupport"] + dependencies, resources: resources,
+        name: "\(name)Tests", dependencies: ["HandselTestSupport"] + dependencies, exclude: exclude, resources: resources,
         swiftSettings: settings)
 }
 
@@ -102,7 +102,7 @@ let package = Package(
         tests(
             of: "HandselCompose",
             uses: ["HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselMoments"]),
-        tests(of: "Handsel", uses: ["Handsel"]),
+        tests(of: "Handsel", uses: ["Handsel"], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,7 @@ extension SourceValue {
     var shown: String {
         switch content {
         case .text(let text):
-            "the text '\(text.prefix(40).debugDescription.dropFirst().dropLast())\(text.count > 40 ? "…" : "")'"
+            "the text '\(text.prefix(40).shownControls)\(text.count > 40 ? "…" : "")'"
         case .number(let text): "the number \(text.prefix(40))\(text.count > 40 ? "…" : "")"
         case .flag(let flag): "\(flag)"
         case .null, .list, .record: kind

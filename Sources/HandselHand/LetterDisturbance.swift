@@ -23,7 +23,7 @@ struct LetterDisturbance {
         for stroke in form.strokes {
             var path = stroke
             for index in path.points.indices {
-                path.points[index] = (path.points[index] + draws.normals(shift)) * scale
+                path.points[index] = (path.points[index] + draws.normals(shift)).scaled(by: scale)
             }
             upright.append(path)
         }

@@ -1,6 +1,3 @@
-/// A place or a direction in x-heights: x to the right, y up, the origin on the baseline.
-typealias Vector = SIMD2<Double>
-
 /// One way of writing a character, as its author drew it: upright, undisturbed, in x-heights.
 struct LetterForm: Hashable, Sendable {
     /// How the pen comes in from the letter before.

@@ -22,9 +22,9 @@ struct Outline: Hashable, Sendable {
             for (start, control, end) in Outline.curves(of: contour) {
                 bounds = Bounds(start).union(Bounds(end)).union(bounds)
                 // Where a curve turns back, its derivative is zero.
-                let bend = start - 2 * control + end
-                for axis in 0..<2 where bend[axis] != 0 {
-                    let t = (start[axis] - control[axis]) / bend[axis]
+                let (arm, bend) = (start - control, start - 2 * control + end)
+                for (arm, bend) in [(arm.x, bend.x), (arm.y, bend.y)] where bend != 0 {
+                    let t = arm / bend
                     guard t > 0, t < 1 else { continue }
                     let u = 1 - t
                     bounds = Bounds(u * u * start + 2 * u * t * control + t * t * end).union(bounds)

@@ -46,7 +46,8 @@ extension Pen {
         var bends = [Double](repeating: 0, count: count)
         for index in 1..<(count - 1) {
             let (before, after) = (points[index] - points[index - 1], points[index + 1] - points[index])
-            bends[index] = abs(atan2(cross(before, after), dot(before, after))) / step
+            // The chord of the turn stands for the turn itself.
+            bends[index] = length(direction(after) - direction(before)) / step
         }
         bends[0] = bends[1]
         bends[count - 1] = bends[count - 2]

@@ -12,7 +12,7 @@ func ribbon(along points: [Vector], widths: [Double], runsOn: (start: Bool, end:
     let left = side(of: points, by: widths.map { $0 / 2 }, headings: headings, bends: bends)
     let right = side(of: points, by: widths.map { -$0 / 2 }, headings: headings, bends: bends)
     let (start, end) = (headings[0], headings[last])
-    var pen = ContourPen()
+    var pen = ContourPen(expecting: points.count)
     // Forwards along the left side and back along the right one: clockwise where y grows upwards.
     pen.move(to: left[0])
     pen.curves(through: left, from: start, to: end)
@@ -70,6 +70,10 @@ private struct ContourPen {
     private var points: [Outline.Point] = []
     /// Where the pen is, in x-heights.
     private var place = Vector.zero
+
+    init(expecting count: Int) {
+        points.reserveCapacity(count)
+    }
 
     mutating func move(to point: Vector) {
         place = point

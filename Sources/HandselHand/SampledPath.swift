@@ -89,21 +89,6 @@ private func evenlySpaced(_ line: [Vector], step: Double) -> (points: [Vector], 
     return (points, { total > 1e-12 ? Int((arcs[$0] / total * Double(pieces)).rounded()) : 0 })
 }
 
-/// The length of a vector.
-func length(_ vector: Vector) -> Double { (vector.x * vector.x + vector.y * vector.y).squareRoot() }
-
-/// The same direction with the length 1; to the right for no direction at all.
-func direction(_ vector: Vector) -> Vector {
-    let size = length(vector)
-    return size > 1e-12 ? vector / size : Vector(1, 0)
-}
-
-/// The scalar product.
-func dot(_ a: Vector, _ b: Vector) -> Double { a.x * b.x + a.y * b.y }
-
-/// The vector product: positive when `b` points to the left of `a`.
-func cross(_ a: Vector, _ b: Vector) -> Double { a.x * b.y - a.y * b.x }
-
 /// What can be averaged: numbers and vectors.
 protocol Averageable {
     static var zero: Self { get }

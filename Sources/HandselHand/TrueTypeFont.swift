@@ -20,10 +20,10 @@ struct TrueTypeFont {
         let points = outline.contours.flatMap { $0 }
         var leftSide = 0
         if let first = points.first {
-            let box = points.dropFirst().reduce((low: (x: first.x, y: first.y), high: (x: first.x, y: first.y))) {
-                (
-                    (min($0.low.x, $1.x), min($0.low.y, $1.y)), (max($0.high.x, $1.x), max($0.high.y, $1.y))
-                )
+            var box = (low: (x: first.x, y: first.y), high: (x: first.x, y: first.y))
+            for point in points {
+                box.low = (min(box.low.x, point.x), min(box.low.y, point.y))
+                box.high = (max(box.high.x, point.x), max(box.high.y, point.y))
             }
             leftSide = box.low.x
             let known = reach ?? box
@@ -54,6 +54,9 @@ struct TrueTypeFont {
         bytes.word(0)  // no instructions
         var flags: [UInt8] = []
         var (xs, ys) = (BigEndian(), BigEndian())
+        flags.reserveCapacity(points.count)
+        xs.bytes.reserveCapacity(points.count)
+        ys.bytes.reserveCapacity(points.count)
         var (x, y) = (0, 0)
         for (index, point) in points.enumerated() {
             var flag = point.isOnCurve ? Flag.onCurve : 0
@@ -163,7 +166,7 @@ struct TrueTypeFont {
     private var maximumProfile: [UInt8] {
         var table = BigEndian()
         table.long(0x0001_0000)
-        table.words(count, mostPoints, mostContours, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0)
+        table.words(count, mostPoints, mostContours, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)
         return table.bytes
     }
 

@@ -119,7 +119,9 @@ extension Layout {
 
     private func whole(_ part: Node, in region: Region, _ context: LayoutContext) throws(LayoutError) -> Frame {
         switch try part.place(in: region, context) {
-        case .whole(let frame): return frame
+        case .whole(var frame):
+            frame.name = part.name ?? type(of: part.element).keyword
+            return frame
         case .part(let frame, _):
             throw .doesNotFit(Misfit(
                 element: type(of: part.element).keyword, position: part.position, neededHeight: frame.size.height + 1,

@@ -226,9 +226,12 @@ struct JSONSource {
 
     private mutating func unexpected(_ wanted: String) -> SourceError {
         guard index < bytes.count else { return .malformed(position, found: "the end of the file", wanted: wanted) }
-        let rest = String(decoding: bytes[index..<min(index + 24, bytes.count)], as: UTF8.self)
+        var end = min(index + 24, bytes.count)
+        // A letter is shown whole or not at all.
+        while end < bytes.count, bytes[end] & 0xc0 == 0x80 { end -= 1 }
+        let rest = String(decoding: bytes[index..<end], as: UTF8.self)
         let word = rest.prefix { !$0.isWhitespace && !",:{}[]".contains($0) }
         let found = word.isEmpty ? String(rest.prefix(1)) : String(word.prefix(16))
-        return .malformed(position, found: "'\(found.debugDescription.dropFirst().dropLast())'", wanted: wanted)
+        return .malformed(position, found: "'\(found.shownControls)'", wanted: wanted)
     }
 }

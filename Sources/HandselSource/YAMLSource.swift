@@ -11,6 +11,9 @@ func yamlValue(_ text: String, file: String, limits: SourceLimits) throws(Source
     if let deep = depthBeforeParsing(text, limit: limits.depth) {
         throw .tooDeep(SourcePosition(file: file, line: deep, column: 1), limit: limits.depth)
     }
+    if let place = nameMadeOfAliases(in: text, file: file) {
+        throw .malformed(place, found: "a list, record or alias as a name", wanted: "write a plain name")
+    }
     let node: Yams.Node?
     do {
         node = try Parser(yaml: text).singleRoot()
@@ -30,7 +33,7 @@ private func value(
 ) throws(SourceError) -> SourceValue {
     let mark = node.mark
     let position = SourcePosition(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
-    guard depth <= limits.depth else { throw .tooDeep(position, limit: limits.depth) }
+    guard depth < limits.depth || node.scalar != nil else { throw .tooDeep(position, limit: limits.depth) }
     // Aliases can multiply a small file into a huge value.
     budget -= 1
     guard budget > 0 else {

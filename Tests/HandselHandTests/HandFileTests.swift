@@ -34,8 +34,11 @@ struct HandFileTests {
         #expect(file.style.gap == 0.24)
         let first = LetterForm(
             entry: .bowl,
-            strokes: [PenPath(points: [[0.66, 0.86], [0.44, 1], [0.17, 0.82]], cusps: [1], runsOn: true)])
-        let second = LetterForm(entry: .lifted, strokes: [PenPath(points: [[0, 0], [0.1, 0.1]], cusps: [])])
+            strokes: [
+                PenPath(points: [Vector(0.66, 0.86), Vector(0.44, 1), Vector(0.17, 0.82)], cusps: [1], runsOn: true)
+            ])
+        let second = LetterForm(
+            entry: .lifted, strokes: [PenPath(points: [Vector(0, 0), Vector(0.1, 0.1)], cusps: [])])
         #expect(file.forms["a"] == [first, second])
     }
 

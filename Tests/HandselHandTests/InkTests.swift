@@ -74,7 +74,7 @@ struct InkTests {
         }
     }
 
-    @Test("covers exactly its size", arguments: 0..<8)
+    @Test("covers exactly its size", arguments: 0..<3)
     func size(seed: UInt64) throws {
         let ink = try sam().ink(
             for: "jolly fog\n" + longNote + "\nÅngström", measure: 220, xHeight: 6, seed: Seed(seed))
@@ -83,12 +83,15 @@ struct InkTests {
         #expect(abs(bounds.high.x - ink.size.width) < 1e-6 && abs(bounds.high.y - ink.size.height) < 1e-6)
     }
 
-    @Test("stays within 2 % of the measure", arguments: [40.0, 60, 100, 180, 300])
-    func measure(measure: Double) throws {
-        for seed in 0..<20 {
-            let ink = try sam().ink(for: longNote, measure: measure, xHeight: 6.6, seed: Seed(UInt64(seed)))
-            #expect(ink.size.width <= measure * 1.02 + 1e-9)
+    @Test("stays within 2 % of the measure", arguments: 0..<4)
+    func measure(seed: UInt64) throws {
+        let file = try HandFileReader.hand(in: samFile, file: "sam.hand")
+        let written = WrittenNote(Note(longNote) { _ in true }, hand: file, seed: Seed(seed))
+        for measure in stride(from: 4.0, to: 60, by: 0.7) {
+            let bounds = try #require(try written.setting(measure: measure, overrun: 0.02).bounds)
+            #expect(bounds.high.x - bounds.low.x <= measure * 1.02)
         }
+        #expect(try sam().ink(for: longNote, measure: 90, xHeight: 6.6, seed: Seed(seed)).size.width <= 90 * 1.02)
     }
 
     @Test("breaks a word that is longer than a line between letters")
@@ -140,7 +143,7 @@ struct InkTests {
     func anyText() throws {
         let pieces = ["a", "g", "5", ".", " ", "\n", "é", "‘", "W", "\u{A0}", "\u{301}", "\u{AD}", "–", "fj", "ŉ"]
         var seed = Seed(11)
-        for _ in 0..<80 {
+        for _ in 0..<40 {
             var text = ""
             for _ in 0..<40 {
                 seed = seed.keyed(1)
@@ -199,7 +202,7 @@ struct InkStabilityTests {
 struct FittingTests {
     private let room = Size(width: 220, height: 150)
 
-    @Test("is written as large as it fits", arguments: 0..<6)
+    @Test("is written as large as it fits", arguments: 0..<3)
     func largest(seed: UInt64) throws {
         let ink = try sam().ink(for: longNote, in: room, xHeights: 3...9, seed: Seed(seed))
         #expect(ink.size.width <= room.width && ink.size.height <= room.height)
@@ -219,7 +222,7 @@ struct FittingTests {
         #expect(try sam().ink(for: "Hi", in: room, xHeights: 5...5, seed: Seed(1)).fontSize == 12.5)
     }
 
-    @Test("says how much must go when it is too long", arguments: 0..<6)
+    @Test("says how much must go when it is too long", arguments: 0..<2)
     func tooLong(seed: UInt64) throws {
         let text = longNote + " " + longNote
         let hand = try sam()

@@ -10,9 +10,9 @@ let samFile: String = {
 }()
 
 /// The hand that Handsel ships.
-func sam() throws(HandError) -> Hand {
-    try Hand(reading: samFile, file: "sam.hand")
-}
+func sam() throws(HandError) -> Hand { try readSam.get() }
+
+private let readSam = Result { () throws(HandError) in try Hand(reading: samFile, file: "sam.hand") }
 
 /// A note with figures, names and marks, of 260 characters.
 let longNote =

@@ -21,12 +21,12 @@ struct MisfitTests {
                               - image: tall
                                 name: tower
             """, images: ["tall": Size(width: 10, height: 144)])
-        let position = SourcePosition(file: "test.yaml", line: 13, column: 19)
+        let position = SourcePosition(file: "test.yaml", line: 13, column: 21)
         let misfit = Misfit(element: "image", position: position, neededHeight: 144, availableHeight: 100)
         #expect(error == .doesNotFit(misfit))
         #expect(
             error.map { "\($0)" }
-                == "test.yaml:13:19: 'image' needs 50.8 mm of height and an empty page has 35.3 mm; "
+                == "test.yaml:13:21: 'image' needs 50.8 mm of height and an empty page has 35.3 mm; "
                 + "shorten it, make it smaller or let it break")
     }
 

@@ -12,9 +12,16 @@ struct DocumentTests {
         #expect(try Tool.qpdf.text(["--check", "FILE"], file: file).contains("No syntax or stream encoding errors"))
         #expect(try Tool.mutool.text(["draw", "-q", "-N", "-F", "ppm", "-o", "/dev/null", "FILE"], file: file).isEmpty)
         #expect(document.messages.allSatisfy { $0.severity != .error })
-        let words = try document.words()
+        // pdftotext's order of the file takes words that run from right to left apart, letter by letter.
+        let words = try Tool.mutool.text(["draw", "-q", "-N", "-F", "txt", "FILE"], file: file).foldingSpaces.unmarked
         #expect(words.contains(document.number))
-        #expect(words.contains(document.amountDueShown.foldingSpaces.unmarked))
+        let amount = document.amountDueShown
+        if amount.unicodeScalars.contains(where: { (0x600...0x6ff).contains($0.value) }) {
+            // With -raw, poppler writes letters that run from right to left one by one, each on a line of its own.
+            #expect(words.lettersOnly.contains(amount.lettersOnly))
+        } else {
+            #expect(words.contains(amount.foldingSpaces))
+        }
     }
 
     @Test("is the same, byte for byte, in two renderers", arguments: Rendering.examples)
@@ -89,9 +96,11 @@ struct DocumentTests {
             $0.seed = seed
         }
         let document = try Rendering.document(Rendering.invoice(), settings: settings)
-        // That the supplier is another than the brand's is all there is to warn of.
+        // Beside rules of invoices, that the supplier is another than the brand's is all there is to warn of.
         #expect(
-            document.messages.filter { $0.severity == .warning }.allSatisfy { $0.text.hasPrefix("the supplier is ") })
+            document.messages.filter { $0.severity == .warning && $0.rule == nil }.allSatisfy {
+                $0.text.hasPrefix("the supplier is ")
+            })
         #expect(try document.words().contains(note))
         let mupdf = try Tool.mutool.text(["draw", "-q", "-N", "-F", "txt", "FILE"], file: document.files[0])
             .foldingSpaces
@@ -129,8 +138,11 @@ struct DocumentTests {
 }
 
 extension String {
-    /// Without the marks that tell viewers the direction of text, which pdftotext puts elsewhere.
-    fileprivate var unmarked: String {
-        String(unicodeScalars.filter { !(0x200e...0x200f).contains($0.value) && !(0x202a...0x202e).contains($0.value) })
+    /// Without white space and the marks that tell viewers the direction of text, which pdftotext puts elsewhere.
+    fileprivate var lettersOnly: String {
+        String(
+            unicodeScalars.filter { scalar in
+                !scalar.properties.isWhitespace && !scalar.properties.isBidiControl
+            })
     }
 }

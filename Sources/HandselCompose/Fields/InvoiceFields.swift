@@ -66,7 +66,7 @@ extension Document {
         if invoice.typeCode.isCreditNote { return label(.creditNotice) }
         guard isPayable else { return nil }
         if invoice.payment?.directDebit != nil {
-            return language.text(.directDebit, ["date": invoice.dueDate.map(formats.date) ?? ""])
+            return invoice.dueDate.map { language.text(.directDebit, ["date": formats.date($0)]) }
         }
         return invoice.dueDate.map { language.text(.payBy, ["date": formats.date($0)]) } ?? label(.payNow)
     }

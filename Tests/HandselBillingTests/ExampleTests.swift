@@ -1,0 +1,115 @@
+import Foundation
+import HandselBilling
+import HandselInvoice
+import Testing
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+private let examples: [URL] = {
+    let folder = root.appending(path: "examples")
+    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    return files.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
+}()
+
+@Suite("The examples")
+struct ExampleTests {
+    @Test("are all there")
+    func names() {
+        #expect(
+            examples.map(\.lastPathComponent) == [
+                "arabic.json", "credit-note.json", "first-invoice.json", "german.json", "japanese-yen.json",
+                "kuwait-dinar.json", "minimal.json", "no-note.json", "sixty-items.json", "twelve-items.json",
+                "us-letter.json",
+            ])
+    }
+
+    @Test("have no errors", arguments: examples)
+    func sound(file: URL) throws {
+        let results = try InvoiceReader().invoices(in: Array(Data(contentsOf: file)), file: file.lastPathComponent)
+        #expect(results.count == 1)
+        let findings = results.flatMap(\.findings)
+        #expect(!findings.contains { $0.severity == .error }, "\(findings.map(\.description))")
+        #expect(results.flatMap(\.readingFindings).isEmpty)
+    }
+
+    @Test(
+        "add up as worked out by hand",
+        arguments: [
+            // 680 + 382.50 + 297 + 312 = 1671.50; 19 % is 317.585.
+            ("first-invoice", cents(167_150), cents(31_759), cents(198_909)),
+            // 148.50 + 52 = 200.50; 19 % is 38.095.
+            ("credit-note", cents(20_050), cents(3810), cents(23_860)),
+            ("minimal", 152, 0, 152),
+            // 248 × 24.50 + 14.5 × 46
+            ("no-note", 6743, 0, 6743),
+            // 48 × 3850 + 96 × 185 + 24500 + (61200 - 4896) + 3333 = 286697; 10 % of 283364 is 28336.4, 8 % of 3333 is 266.64.
+            ("japanese-yen", 286_697, 28_603, 315_300),
+            // 115.171875 + 36.550 + 109.250 + (49.380 - 3.7035): 115.172 + 36.550 + 109.250 + 45.676
+            ("kuwait-dinar", Decimal(306_648) / 1000, 0, Decimal(306_648) / 1000),
+            // 2862 + 418.50 + 489.99 + 393.75 - 150 = 4014.24; 8.875 % of 3620.49 is 321.3184875.
+            ("us-letter", cents(401_424), cents(32_132), cents(433_556)),
+            // 19 %: 12106.20 - 363.19 + 140 = 11883.01, tax 2257.7719; 7 %: 2599.80 - 77.99 = 2521.81, tax 176.5267.
+            ("german", cents(1_440_482), cents(243_430), cents(1_683_912)),
+            // 20 % of 1317.36 is 263.472.
+            ("twelve-items", cents(131_736), cents(26_347), cents(158_083)),
+            // 2242.45 - 112.1225 + 85 = 2215.33; 9 % is 199.3797.
+            ("sixty-items", cents(221_533), cents(19_938), cents(241_471)),
+            // 4800 + 1950 + 7653 + (2482 - 124.10) = 16760.90; 15 % is 2514.135.
+            ("arabic", cents(1_676_090), cents(251_414), cents(1_927_504)),
+        ] as [(String, Decimal, Decimal, Decimal)])
+    func totals(name: String, net: Decimal, tax: Decimal, gross: Decimal) throws {
+        let file = root.appending(path: "examples/\(name).json")
+        let totals = try InvoiceReader().invoice(in: Array(Data(contentsOf: file)), file: name).invoice.totals
+        #expect(totals.net == net)
+        #expect(totals.tax == tax)
+        #expect(totals.gross == gross)
+    }
+
+    @Test("follow the JSON Schema, which refuses what it should")
+    func schema() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "handsel-schema-\(ProcessInfo.processInfo.processIdentifier)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let schema = folder.appending(path: "schema.json")
+        try Data(invoiceSchema().utf8).write(to: schema)
+        let wrong = [
+            #"{"number": "1", "date": "2026-01-01", "customer": "A", "items": [], "custmer": "B"}"#,
+            #"{"date": "2026-01-01", "customer": "A", "items": []}"#,
+            #"{"number": "1", "date": "01.02.2026", "customer": "A", "items": []}"#,
+            #"{"number": "1", "date": "2026-01-01", "customer": "A", "items": [{"price": "1,234.50"}]}"#,
+        ]
+        var files: [URL] = []
+        for (index, text) in wrong.enumerated() {
+            let file = folder.appending(path: "wrong\(index).json")
+            try Data(text.utf8).write(to: file)
+            files.append(file)
+        }
+        // Needs Python 3 with jsonschema (Debian: python3-jsonschema).
+        let script = """
+            import json, sys
+            from jsonschema import Draft202012Validator
+            schema = json.load(open(sys.argv[1]))
+            Draft202012Validator.check_schema(schema)
+            validator = Draft202012Validator(schema)
+            for name in sys.argv[2:]:
+                errors = list(validator.iter_errors(json.load(open(name))))
+                print(name.split("/")[-1], "refused" if errors else "valid", errors[0].message[:200] if errors else "")
+            """
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/python3")
+        python.arguments = ["-c", script, schema.path] + (examples + files).map(\.path)
+        let output = Pipe()
+        python.standardOutput = output
+        python.standardError = output
+        try python.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        python.waitUntilExit()
+        try #require(python.terminationStatus == 0, "python3 with jsonschema did not run: \(text)")
+        let lines = text.split(separator: "\n").map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+        #expect(
+            lines == examples.map { "\($0.lastPathComponent) valid" } + files.map { "\($0.lastPathComponent) refused" },
+            "\(text)")
+    }
+}
