@@ -132,6 +132,31 @@ struct DocumentTests {
         #expect(throws: CairoError.brokenRun(text: "abc")) { try paper.pdf([paper.page(paper.column([frame]))]) }
     }
 
+    @Test("shows each font library's own letters, though libraries come and go")
+    func libraries() throws {
+        var known: [String: [UInt8]] = [:]
+        for round in 0..<4 {
+            for (folder, family) in [
+                ("fonts-inter", "Inter"), ("fonts-noto-core", "Noto Sans"), ("fonts-ebgaramond", "EB Garamond"),
+            ] {
+                let fonts = try FontLibrary(folders: ["\(Paper.fontFolder)/\(folder)"])
+                let line = try #require(
+                    try fonts.lines(
+                        of: [TextSpan("Tulips 42", style: TextStyle(families: [family], size: 10))], width: .infinity,
+                        style: ParagraphStyle()
+                    ).first)
+                let frame = Frame(
+                    name: "text", size: Size(width: 100, height: 20),
+                    content: .text([Frame.PlacedLine(baseline: Point(x: 0, y: 15), line: line)]), role: .paragraph)
+                let pdf = try HandselCairo.pdf(
+                    of: [paper.page([Frame.Child(at: Point(x: 9, y: 9), frame)])], information: Paper.information,
+                    fonts: fonts)
+                if round == 0 { known[family] = pdf } else { #expect(known[family] == pdf) }
+            }
+        }
+        #expect(Set(known.values).count == 3)
+    }
+
     @Test("gives back Hebrew and Arabic in the order they are read")
     func rightToLeft() throws {
         let style = TextStyle(families: ["Noto Sans Hebrew", "Noto Sans Arabic"], size: 12)
@@ -142,6 +167,8 @@ struct DocumentTests {
             let found = try Tool.pdftotext.text(["FILE", "-"], file: pdf)
                 .trimmingCharacters(in: .whitespacesAndNewlines).components(separatedBy: marks).joined()
             #expect(found == text)
+            // Fonts of more than Latin-1 are numbered by glyph, and say so (ISO 19005-3, 6.2.11.3.2).
+            #expect(try objects(of: pdf).contains("/CIDToGIDMap /Identity"))
         }
     }
 }

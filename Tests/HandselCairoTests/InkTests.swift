@@ -41,6 +41,25 @@ struct InkTests {
         #expect(all.count == 40)
     }
 
+    @Test("has the same bytes on several threads at once")
+    func threads() async throws {
+        let texts = (0..<12).map { "Note \($0)" }
+        let draw: @Sendable (String) throws -> [UInt8] = { text in
+            let paper = try Paper()
+            let ink = try note(text)
+            let frame = Frame(name: "note", size: ink.size, content: .ink(ink), role: .paragraph)
+            return try paper.document([paper.page(paper.column([frame, try paper.text(text)]))])
+        }
+        let alone = try texts.map(draw)
+        let together = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+            for (index, text) in texts.enumerated() { group.addTask { (index, try draw(text)) } }
+            var documents = [[UInt8]](repeating: [], count: texts.count)
+            for try await (index, document) in group { documents[index] = document }
+            return documents
+        }
+        #expect(together == alone)
+    }
+
     @Test("is refused when its font is none")
     func brokenFont() throws {
         var ink = try note("Hello")

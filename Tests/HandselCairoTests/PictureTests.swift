@@ -40,7 +40,12 @@ struct PictureTests {
     func noInterpolation() throws {
         let png = try HandselCairo.png(
             of: Frame(name: "page", size: Size(width: 8, height: 8)), dotsPerInch: 72, fonts: paper.fonts)
-        for picture in [try image(png, "a.png"), try image(jpeg(width: 8, height: 8), "a.jpg")] {
+        let photo = try jpeg(width: 8, height: 8)
+        let address = "data:image/jpeg;base64,\(Data(photo).base64EncodedString())"
+        let svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><image width="8" height="8" href="\(address)"/></svg>
+            """
+        for picture in [try image(png, "a.png"), try image(photo, "a.jpg"), try image(Array(svg.utf8), "a.svg")] {
             let pdf = try paper.document([paper.page(showing: picture, size: Size(width: 40, height: 40))])
             let text = try objects(of: pdf)
             #expect(text.contains("/Subtype /Image"))
