@@ -4,7 +4,7 @@ public import Foundation
 public let greatestDigitCount = 18
 
 extension Decimal {
-    /// Reads a number as JSON writes it, such as "1234.50", "-3" or "1.5e3", exactly.
+    /// Reads a number as JSON writes it, such as "1234.50", "-3" or "1.5e3", exactly; zeros in front say nothing.
     ///
     /// `nil` for any other writing ("1,234.50", "12 €", "NaN"), for more than 18 significant digits, and from 10^15 on.
     public init?(written text: String) {
@@ -71,9 +71,14 @@ extension Decimal {
         return result
     }
 
+    /// The product, or NaN where it is beyond the exponents of a `Decimal`: Foundation's own operator ends the program there.
+    func times(_ other: Decimal) -> Decimal {
+        (-128...127).contains(exponent + other.exponent) ? self * other : .nan
+    }
+
     /// This percentage of `base`, not rounded.
     func percent(of base: Decimal) -> Decimal {
-        let product = base * self
+        let product = base.times(self)
         return product.isZero || product.isNaN ? product : product / 100
     }
 

@@ -66,7 +66,10 @@ public struct CalendarDate: Hashable, Sendable {
     public func days(until other: CalendarDate) -> Int { other.dayNumber - dayNumber }
 
     /// The day that is `days` later; `nil` outside the years 1 to 9999.
-    public func adding(days: Int) -> CalendarDate? { CalendarDate(dayNumber: dayNumber + days) }
+    public func adding(days: Int) -> CalendarDate? {
+        let (number, isTooFar) = dayNumber.addingReportingOverflow(days)
+        return isTooFar ? nil : CalendarDate(dayNumber: number)
+    }
 
     private static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {

@@ -25,9 +25,10 @@ extension Contact {
         if let comma = name.firstIndex(of: ",") {
             // "Chen, Amelia": the given name follows, unless it is a degree.
             let parts = words(name[name.index(after: comma)...])
-            guard words(name[..<comma]).count == 1, let given = parts.first, isGivenName(given), parts.count <= 2 else {
-                return nil
-            }
+            let family = words(name[..<comma])
+            guard family.count == 1, parts.count <= 2, let given = parts.first, isGivenName(given),
+                !(family + parts).contains(where: { standsBesideNames(plain($0)) })
+            else { return nil }
             return given
         }
         var parts = words(name[...])
@@ -62,6 +63,11 @@ private func isGivenName(_ word: String) -> Bool {
     return !(letters.allSatisfy(\.isUppercase) && letters.contains(where: \.isCased))
 }
 
+/// Whether the word stands before, after or instead of a person's name and is no part of it.
+private func standsBesideNames(_ word: String) -> Bool {
+    titles.contains(word) || honorifics.contains(word) || suffixes.contains(word) || departmentWords.contains(word)
+}
+
 private func mayPutFamilyNameFirst(_ name: String, language: String?, country: String?) -> Bool {
     let primary = language?.split(separator: "-").first.map { $0.lowercased() }
     if let primary, ["ja", "zh", "ko", "hu", "vi", "km", "mn", "yue"].contains(primary) { return true }
@@ -86,7 +92,15 @@ private let titles: Set<String> = [
 ]
 
 private let honorifics: Set<String> = [
-    "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "sr", "sra", "señor", "señora", "don", "doña", "sig", "sigra", "signor", "signora", "dhr", "mevr", "pan", "pani", "السيد", "السيدة", "الأستاذ", "الأستاذة", "m/s",
+    "mr", "mrs", "ms", "miss", "mx", "herr", "frau", "hr", "fr", "m", "mme", "mlle", "monsieur", "madame", "sr", "sra",
+    "señor", "señora", "don", "doña", "sig", "sigra", "signor", "signora", "dhr", "mevr", "pan", "pani", "السيد",
+    "السيدة", "الأستاذ", "الأستاذة", "m/s",
+]
+
+/// What follows a name after a comma: generations, degrees and legal forms.
+private let suffixes: Set<String> = [
+    "jr", "sr", "esq", "phd", "dphil", "md", "dds", "mba", "ba", "bsc", "ma", "msc", "llm", "cpa", "corp", "co", "llp",
+    "plc", "pty", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ohg", "ug", "eg", "ev",
 ]
 
 /// Words that begin a name of two parts, so that the first alone would be wrong.

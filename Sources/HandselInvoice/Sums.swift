@@ -108,7 +108,7 @@ extension LineItem {
     /// Quantity by price, rounded to `digits` digits after the point, before allowances and charges; `nil` without a price.
     public func product(digits: Int) -> Decimal? {
         guard let price else { return nil }
-        let product = price.net * quantity
+        let product = price.net.times(quantity)
         guard price.baseQuantity != 1 else { return product.rounded(to: digits) }
         guard price.baseQuantity > 0 else { return nil }
         return (product / price.baseQuantity).rounded(to: digits)
