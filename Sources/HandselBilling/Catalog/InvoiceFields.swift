@@ -64,14 +64,16 @@ extension FieldCatalog {
 
     @FieldsBuilder<InvoiceInFile> private static var sums: [Field<InvoiceInFile>] {
         Field(
-            "lineItems", "BG-25", "What is billed", Kind.lineItem.list(), \.invoice.lineItems,
+            "lineItems", "BG-25", "What is billed", Kind.lineItem.list(blank: LineItem()), \.invoice.lineItems,
             aliases: ["items", "lines"],
             isRequired: true)
         Field(
-            "allowances", "BG-20", "What is taken off the whole", Kind.allowanceOrCharge.list(orOne: true),
+            "allowances", "BG-20", "What is taken off the whole",
+            Kind.allowanceOrCharge.list(orOne: true, blank: AllowanceOrCharge()),
             \.invoice.allowances, aliases: ["discount"])
         Field(
-            "charges", "BG-21", "What is added to the whole", Kind.allowanceOrCharge.list(orOne: true),
+            "charges", "BG-21", "What is added to the whole",
+            Kind.allowanceOrCharge.list(orOne: true, blank: AllowanceOrCharge()),
             \.invoice.charges)
         Field("tax", "BG-30", "Tax of every line that names none", .tax, \.tax, aliases: ["vat"])
         Field("taxName", "", "What the tax is called there, such as \"Sales tax\"", .line, \.invoice.taxName)

@@ -23,7 +23,9 @@ struct Kind<Value: Sendable>: Sendable {
     }
 
     /// A list of such values; with `orOne`, one alone counts as a list of one.
-    func list(orOne: Bool = false) -> Kind<[Value]> {
+    ///
+    /// `blank` takes the place of a value that could not be read, so that the others keep theirs.
+    func list(orOne: Bool = false, blank: Value? = nil) -> Kind<[Value]> {
         let list = Schema([.init("type", .text("array")), .init("items", schema.text)], using: schema)
         return Kind<[Value]>(orOne ? .any([list, schema]) : list) { source, path, reading in
             guard case .list(let sources) = source.content else {
@@ -37,7 +39,7 @@ struct Kind<Value: Sendable>: Sendable {
             for (index, element) in sources.enumerated() {
                 let path = "\(path)[\(index)]"
                 reading.place(path, at: element.position)
-                if let value = read(element, path, &reading) { values.append(value) }
+                if let value = read(element, path, &reading) ?? blank { values.append(value) }
             }
             return values
         }

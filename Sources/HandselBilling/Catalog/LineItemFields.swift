@@ -17,7 +17,8 @@ extension Kind where Value == LineItem {
             line.name = description.split(separator: "\n").joined(separator: " ")
             line.description = nil
         }
-        if line.price == nil, source["price"] == nil, source["unitPrice"] == nil, let net = line.statedNet,
+        if line.price == nil, !isGiven("price", in: source), !isGiven("unitPrice", in: source),
+            let net = line.statedNet,
             file.quantity == nil, line.allowances.isEmpty, line.charges.isEmpty
         {
             // An amount alone is one thing at that price.
@@ -25,6 +26,11 @@ extension Kind where Value == LineItem {
         }
         return line
     }
+}
+
+/// Whether a record has a field and says more in it than null.
+private func isGiven(_ name: String, in record: SourceValue) -> Bool {
+    record[name].map { $0.content != .null } ?? false
 }
 
 /// A price as people write it, where the net price may follow from gross price and discount.
@@ -78,9 +84,12 @@ extension FieldCatalog {
             "net", "BT-131", "Amount of the line without tax; computed where left out", .number, \.line.statedNet)
         Field("tax", "BG-30", "Tax, such as 19, \"19 %\" or \"exempt\"", .tax, \.line.tax, aliases: ["vat"])
         Field(
-            "allowances", "BG-27", "What is taken off", Kind.allowanceOrCharge.list(orOne: true), \.line.allowances,
+            "allowances", "BG-27", "What is taken off",
+            Kind.allowanceOrCharge.list(orOne: true, blank: AllowanceOrCharge()), \.line.allowances,
             aliases: ["discount"])
-        Field("charges", "BG-28", "What is added", Kind.allowanceOrCharge.list(orOne: true), \.line.charges)
+        Field(
+            "charges", "BG-28", "What is added", Kind.allowanceOrCharge.list(orOne: true, blank: AllowanceOrCharge()),
+            \.line.charges)
         Field("period", "BG-26", "The days that are billed", .period, \.line.period)
         Field("objectId", "BT-128", "What it is about, such as a meter", .identifier, \.line.objectId)
         Field("orderLine", "BT-132", "Line of the order", .line, \.line.orderLine)

@@ -41,9 +41,10 @@ extension Kind where Value == [String] {
 }
 
 extension Kind where Value == [UInt8] {
-    /// Bytes in Base64.
+    /// Bytes in Base64 (RFC 4648, section 4); spaces and line feeds may stand between its letters.
     static let base64: Kind<[UInt8]> = Kind<String>.text.map { text, source, path, reading -> [UInt8]? in
-        if let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters) { return Array(data) }
+        let letters = text.utf8.filter { $0 > 0x20 }
+        if let data = Data(base64Encoded: Data(letters)) { return Array(data) }
         reading.wrongKind(source, path, wanted: "write the bytes in Base64")
         return nil
     }
