@@ -70,7 +70,7 @@ struct RenderRun {
         for document in documents {
             do throws(HandselError) {
                 let document = try document.get()
-                document.messages.forEach(talk.report)
+                talk.report(document.messages, of: input.name)
                 let files = try write(document, of: input, among: documents.count)
                 done += 1
                 try tell(document, files, input)

@@ -52,6 +52,16 @@ struct Talk {
         }
     }
 
+    /// Says what there is to say of a document that was made. What only an e-invoice would want otherwise is counted,
+    /// unless --verbose asks for all of it.
+    func report(_ messages: [Message], of input: String) {
+        let counted = options.verbose ? [] : messages.filter(\.isForEInvoices)
+        messages.filter { !counted.contains($0) }.forEach(report)
+        guard let first = counted.first else { return }
+        let rest = counted.count > 1 ? " and \(counted.count - 1) more; 'handsel check \(input)' lists them" : ""
+        remark("\(input): for an e-invoice: \(first.sentence)\(rest)")
+    }
+
     /// Says something that only --verbose asks for.
     func detail(_ text: String) {
         if options.verbose { write("handsel: \(printable(text))\n") }
@@ -70,6 +80,13 @@ struct Talk {
     /// A standard error that is closed is no reason to stop, so what became of the text is not asked.
     private func write(_ text: String) {
         _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+    }
+}
+
+extension Message {
+    /// A rule of EN 16931 or Peppol is broken that a printed page can do without.
+    fileprivate var isForEInvoices: Bool {
+        severity == .warning && ["BR-", "PEPPOL-"].contains { rule?.hasPrefix($0) == true }
     }
 }
 

@@ -1,4 +1,4 @@
-public import HandselSource
+import HandselSource
 
 /// The words of one language.
 public struct Language: Sendable {

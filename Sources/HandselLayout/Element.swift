@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 public import HandselSource
 
 /// A kind of thing on a page. It places itself in a region and remembers nothing, so a tree can be placed any number of times.

@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 
 /// Nodes below each other. What finds no room any more goes to the next page.
 public struct Column: Element {

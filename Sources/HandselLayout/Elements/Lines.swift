@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 
 /// A line across the region.
 public struct Rule: Element {

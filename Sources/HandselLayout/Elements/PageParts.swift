@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 import HandselType
 
 /// On which pages a part of the page stands.
@@ -15,18 +15,16 @@ public enum PageChoice: String, Hashable, Sendable, CaseIterable {
     }
 }
 
-/// Nodes at the head of pages; what flows begins below them.
-public struct Header: Element {
-    public static let keyword = "header"
+/// Nodes at one end of pages, which takes room from what flows.
+public protocol PageEdge: FileElement {
+    var content: Column { get }
+    /// Never only the last: which page that is, is known when all have given their room.
+    var pages: PageChoice { get }
 
-    public var content: Column
-    public var pages: PageChoice
+    init(_ children: [Node], on pages: PageChoice, gap: Double)
+}
 
-    public init(_ children: [Node], on pages: PageChoice = .every, gap: Double = 0) {
-        content = Column(children, gap: gap)
-        self.pages = pages
-    }
-
+extension PageEdge {
     public init(on pages: PageChoice = .every, gap: Double = 0, @NodeBuilder content: () -> [Node]) {
         self.init(content(), on: pages, gap: gap)
     }
@@ -36,9 +34,9 @@ public struct Header: Element {
     }
 }
 
-/// Nodes at the foot of pages; what flows ends above them.
-public struct Footer: Element {
-    public static let keyword = "footer"
+/// Nodes at the head of pages; what flows begins below them.
+public struct Header: PageEdge {
+    public static let keyword = "header"
 
     public var content: Column
     public var pages: PageChoice
@@ -47,13 +45,18 @@ public struct Footer: Element {
         content = Column(children, gap: gap)
         self.pages = pages
     }
+}
 
-    public init(on pages: PageChoice = .every, gap: Double = 0, @NodeBuilder content: () -> [Node]) {
-        self.init(content(), on: pages, gap: gap)
-    }
+/// Nodes at the foot of pages; what flows ends above them.
+public struct Footer: PageEdge {
+    public static let keyword = "footer"
 
-    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
-        try content.place(in: region, context)
+    public var content: Column
+    public var pages: PageChoice
+
+    public init(_ children: [Node], on pages: PageChoice = .every, gap: Double = 0) {
+        content = Column(children, gap: gap)
+        self.pages = pages
     }
 }
 
@@ -122,45 +125,32 @@ public struct Pinned: Element {
     }
 }
 
-private let pagesSummary = "On which pages: every, first or later."
-
-extension Header: FileElement {
-    public static let form = ElementForm(
-        "Elements at the head of pages.", content: .nodes,
-        properties: [
-            .init("on", .choice(["every", "first", "later"]), pagesSummary),
-            .init("gap", .length, "Between two elements."),
-        ])
+extension PageEdge {
+    /// What may be written for an element at the end of pages that `place` names, such as "head".
+    fileprivate static func edgeForm(at place: String) -> ElementForm {
+        ElementForm(
+            "Elements at the \(place) of pages.", content: .nodes,
+            properties: [
+                .init("on", .choice(["every", "first", "later"]), "On which pages: every, first or later."),
+                .init("gap", .length, "Between two elements."),
+            ])
+    }
 
     public init(reading node: NodeReader) throws(LayoutError) {
-        self.init(
-            try node.nodes(Header.keyword), on: try node.surroundingPages(), gap: try node.length("gap") ?? 0)
-    }
-}
-
-extension Footer: FileElement {
-    public static let form = ElementForm(
-        "Elements at the foot of pages.", content: .nodes,
-        properties: [
-            .init("on", .choice(["every", "first", "later"]), pagesSummary),
-            .init("gap", .length, "Between two elements."),
-        ])
-
-    public init(reading node: NodeReader) throws(LayoutError) {
-        self.init(
-            try node.nodes(Footer.keyword), on: try node.surroundingPages(), gap: try node.length("gap") ?? 0)
-    }
-}
-
-extension NodeReader {
-    /// Which page is the last is known only when header and footer have taken their room.
-    fileprivate func surroundingPages() throws(LayoutError) -> PageChoice {
-        let pages = try choice("on", of: PageChoice.self) ?? .every
-        if pages == .last, let value = value("on") {
-            throw scope.invalid(value, wanted: "write every, first or later; for the last page use 'pinned'")
+        let pages = try node.choice("on", of: PageChoice.self) ?? .every
+        if pages == .last, let value = node.value("on") {
+            throw node.scope.invalid(value, wanted: "write every, first or later; for the last page use 'pinned'")
         }
-        return pages
+        self.init(try node.nodes(Self.keyword), on: pages, gap: try node.length("gap") ?? 0)
     }
+}
+
+extension Header {
+    public static let form = edgeForm(at: "head")
+}
+
+extension Footer {
+    public static let form = edgeForm(at: "foot")
 }
 
 extension Pinned: FileElement {

@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 import HandselType
 
 /// A picture from a file: PNG, JPEG or SVG, in its own proportions.

@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 import HandselType
 
 /// Nodes beside each other, in the direction of reading.

@@ -1,4 +1,4 @@
-public import HandselGraphics
+import HandselGraphics
 import HandselSource
 public import HandselType
 

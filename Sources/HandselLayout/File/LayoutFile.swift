@@ -1,5 +1,5 @@
 import HandselGraphics
-public import HandselSource
+import HandselSource
 import HandselType
 
 extension Layout {

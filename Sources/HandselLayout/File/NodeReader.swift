@@ -1,6 +1,6 @@
 public import HandselGraphics
 public import HandselSource
-public import HandselType
+import HandselType
 
 /// Reads one node of a layout file. Asking for a property that the element's form does not have is our own mistake.
 public struct NodeReader {
