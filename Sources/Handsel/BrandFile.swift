@@ -139,7 +139,11 @@ private struct BrandFile {
         } catch {
             throw .environment("\(error)", remedy: "mend the brand file")
         }
-        if let finding = read.readingFindings.first(where: { $0.severity == .error }) {
+        // What an invoice would be refused for is told of the brand that brings it, not of each invoice.
+        let own = read.findings.filter { finding in
+            ["supplier", "payment"].contains { finding.path == $0 || finding.path.hasPrefix("\($0).") }
+        }
+        if let finding = (read.readingFindings + own).first(where: { $0.severity == .error }) {
             throw .environment("\(finding)", remedy: "mend the brand file")
         }
         return (read.invoice.supplier, read.invoice.payment)

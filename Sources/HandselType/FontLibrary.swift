@@ -90,15 +90,6 @@ public final class FontLibrary {
         UnsafeMutableRawPointer(try freeType.face(for: id))
     }
 
-    /// An `FT_Face` of a font in memory. The caller gives it to `releaseFreeTypeFace` before the library goes; `data` must
-    /// stay where it is until then.
-    package func makeFreeTypeFace(data: UnsafeBufferPointer<UInt8>) throws(TypeError) -> UnsafeMutableRawPointer {
-        UnsafeMutableRawPointer(try freeType.makeFace(data: data))
-    }
-
-    /// Closes a face that `makeFreeTypeFace` made.
-    package func releaseFreeTypeFace(_ face: UnsafeMutableRawPointer) { freeType.release(face) }
-
     /// The family that begins most like `name`, spaces and capitals aside; three letters at least must agree.
     private func nearestFamily(to name: String) -> String? {
         let plain: (String) -> [Character] = { $0.lowercased().filter { $0.isLetter || $0.isNumber } }

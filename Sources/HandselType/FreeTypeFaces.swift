@@ -24,16 +24,4 @@ final class FreeTypeFaces {
         faces[id] = face
         return face
     }
-
-    func makeFace(data: UnsafeBufferPointer<UInt8>) throws(TypeError) -> FT_Face {
-        var face: FT_Face?
-        let status = FT_New_Memory_Face(library, data.baseAddress, FT_Long(data.count), 0, &face)
-        guard status == 0, let face else {
-            throw .unreadableFontData(reason: "FreeType cannot open it (error \(status)); it has \(data.count) bytes")
-        }
-        return face
-    }
-
-    /// `face` is one that `makeFace` made.
-    func release(_ face: UnsafeMutableRawPointer) { FT_Done_Face(face.assumingMemoryBound(to: FT_FaceRec_.self)) }
 }

@@ -10,8 +10,6 @@ public enum TypeError: Error, Equatable {
     case missingGlyph(Character, in: String)
     /// A font file that was there when the library was opened cannot be used now.
     case unreadableFont(path: String, reason: String)
-    /// A font in memory cannot be used.
-    case unreadableFontData(reason: String)
     /// A C library had no memory left; `step` is what it was about to do.
     case outOfMemory(step: String)
 }
@@ -33,8 +31,6 @@ extension TypeError: CustomStringConvertible {
                 + "add a font that has it, or leave it out"
         case .unreadableFont(let path, let reason):
             "\(path): \(reason)"
-        case .unreadableFontData(let reason):
-            "The font in memory cannot be used: \(reason)"
         case .outOfMemory(let step):
             "There was not enough memory to \(step)"
         }

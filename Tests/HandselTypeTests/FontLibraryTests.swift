@@ -172,23 +172,12 @@ struct FontLibraryTests {
         }
     }
 
-    @Test("lends FreeType faces, and opens those in memory")
+    @Test("lends FreeType faces")
     func freeType() throws {
         let library = try TextFonts.library()
         let font = try #require(library.faces.first).id
         #expect(try library.withFreeTypeFace(for: font) == library.withFreeTypeFace(for: font))
         let gone = FontID(path: "/no/such/font.otf")
         #expect(throws: TypeError.self) { try library.withFreeTypeFace(for: gone) }
-        let data = [UInt8](try Data(contentsOf: URL(filePath: TextFonts.path("fonts-vollkorn/Vollkorn-Regular.ttf"))))
-        try data.withUnsafeBufferPointer { bytes in
-            let face = try library.makeFreeTypeFace(data: bytes)
-            library.releaseFreeTypeFace(face)
-        }
-        [UInt8]("no font".utf8).withUnsafeBufferPointer { bytes in
-            _ = #expect(throws: TypeError.self) { try library.makeFreeTypeFace(data: bytes) }
-        }
-        #expect(throws: TypeError.self) {
-            try library.makeFreeTypeFace(data: UnsafeBufferPointer(start: nil, count: 0))
-        }
     }
 }

@@ -4,16 +4,20 @@ import HandselInvoice
 extension Document {
     static let invoiceFields: [FieldTable<Document>.Entry] = [
         .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") { $0.label($0.title) },
-        .text("invoice.number", "BT-1.") { $0.invoice.number },
-        .text("invoice.issueDate", "BT-2.") { document in document.invoice.issueDate.map(document.formats.date) },
-        .text("invoice.dueDate", "BT-9.") { document in document.invoice.dueDate.map(document.formats.date) },
-        .text("invoice.currency", "BT-5.") { $0.invoice.currency?.code },
+        .text("invoice.number", "BT-1, the number that the document is known by.") { $0.invoice.number },
+        .text("invoice.issueDate", "BT-2, the day it was issued.") { document in
+            document.invoice.issueDate.map(document.formats.date)
+        },
+        .text("invoice.dueDate", "BT-9, the day by which it is to be paid.") { document in
+            document.invoice.dueDate.map(document.formats.date)
+        },
+        .text("invoice.currency", "BT-5, the currency's code, such as 'EUR'.") { $0.invoice.currency?.code },
         .text("invoice.thanks", "Thanks, to the customer by name where it is known.") { $0.thanks },
-        .text("invoice.net", "BT-109.") { $0.formats.money($0.sums.totals.net) },
+        .text("invoice.net", "BT-109, the total without tax.") { $0.formats.money($0.sums.totals.net) },
         .text("invoice.taxName", "What the tax is called, such as 'VAT' or 'Sales tax'.") { $0.taxName },
-        .text("invoice.tax", "BT-110.") { $0.formats.money($0.sums.totals.tax) },
-        .text("invoice.gross", "BT-112.") { $0.formats.money($0.sums.totals.gross) },
-        .text("invoice.due", "BT-115.") { $0.formats.money($0.sums.totals.due) },
+        .text("invoice.tax", "BT-110, the total tax.") { $0.formats.money($0.sums.totals.tax) },
+        .text("invoice.gross", "BT-112, the total with tax.") { $0.formats.money($0.sums.totals.gross) },
+        .text("invoice.due", "BT-115, the amount due for payment.") { $0.formats.money($0.sums.totals.due) },
         .text("invoice.dueLabel", "What the amount is: due, credited, or nothing to pay.") { $0.label($0.dueLabel) },
         .text("invoice.dueSentence", "What is to be done, such as 'Please pay by 7 December 2026'.") { $0.dueSentence },
         .flag("invoice.isCreditNote", "Whether it gives money back.") { $0.invoice.typeCode.isCreditNote },

@@ -12,20 +12,23 @@ struct ListedLineItem: Sendable {
 
     static let fields = FieldTable<ListedLineItem>([
         .text("number", "BT-126, or its place in the list.") { $0.item.id ?? String($0.index + 1) },
-        .text("name", "BT-153.") { $0.item.name },
+        .text("name", "BT-153, what is billed.") { $0.item.name },
         .text("description", "BT-154, and what else is to be known of it, one line below the other.") {
             $0.description
         },
-        .text("supplierItemId", "BT-155.") { $0.item.supplierItemId },
-        .text("quantity", "BT-129 without its unit.") { $0.document.formats.quantity($0.item.quantity) },
-        .text("unit", "BT-130.") { entry in entry.item.unit.map(entry.document.language.unit) },
-        .text("quantityWithUnit", "BT-129 and BT-130.") { entry in
+        .text("supplierItemId", "BT-155, the supplier's number for it.") { $0.item.supplierItemId },
+        .text("quantity", "BT-129, how many, without the unit.") { $0.document.formats.quantity($0.item.quantity) },
+        .text("unit", "BT-130, the unit in the document's language.") { entry in
+            entry.item.unit.map(entry.document.language.unit)
+        },
+        .text("quantityWithUnit", "BT-129 and BT-130, such as '4.5 h'.") { entry in
             let quantity = entry.document.formats.quantity(entry.item.quantity)
             return entry.item.unit.map { "\(quantity)\u{a0}\(entry.document.language.unit($0))" } ?? quantity
         },
-        .text("price", "BT-146, without the currency.") { $0.price },
-        .text("taxRate", "BT-152.") { entry in entry.item.tax?.rate.map(entry.document.formats.percent) },
-        .text("net", "BT-131, without the currency.") { entry in
+        .text("price", "BT-146, the price of one, without the currency.") { $0.price },
+        .text("taxRate", "BT-152, such as '19%'.") { entry in entry.item.tax?.rate.map(entry.document.formats.percent)
+        },
+        .text("net", "BT-131, the line's amount, without the currency.") { entry in
             entry.document.formats.amount(entry.document.sums.lineItemNets[entry.index])
         },
         .text("runningNet", "The sum of the line items up to this one.") { entry in
@@ -62,7 +65,7 @@ struct ListedLineItem: Sendable {
 extension Document {
     static let lineItemFields: [FieldTable<Document>.Entry] = [
         FieldTable<Document>.Entry(
-            path: "lineItems", summary: "BG-25.",
+            path: "lineItems", summary: "BG-25, everything that is billed.",
             reader: .list(ListedLineItem.fields.vocabulary) { document in
                 FieldList(count: document.invoice.lineItems.count) { index in
                     ListedLineItem.fields.scope(of: ListedLineItem(document: document, index: index))

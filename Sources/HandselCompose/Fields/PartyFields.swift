@@ -6,14 +6,22 @@ extension Document {
         .text("supplier.legalName", "BT-27, where it differs from the name on the page.") { document in
             document.invoice.supplier.flatMap { $0.name == document.supplierName ? nil : $0.name }
         },
-        .text("supplier.addressLine", "BG-5 in one line.") { document in
+        .text("supplier.addressLine", "BG-5, the supplier's address in one line.") { document in
             document.supplierAddress.isEmpty ? nil : document.supplierAddress.joined(separator: " · ")
         },
-        .text("supplier.address", "BG-5, one line below the other.") { $0.supplierAddress.joined(separator: "\n") },
-        .text("supplier.vatId", "BT-31.") { $0.invoice.supplier?.vatId },
-        .text("supplier.taxNumber", "BT-32.") { $0.invoice.supplier?.taxNumber },
-        .text("supplier.registration", "BT-30.") { $0.invoice.supplier?.legalId?.value },
-        .text("supplier.legalInfo", "BT-33.") { $0.invoice.supplier?.legalInfo },
+        .text("supplier.address", "BG-5, the supplier's address, one line below the other.") {
+            $0.supplierAddress.joined(separator: "\n")
+        },
+        .text("supplier.vatId", "BT-31, the supplier's VAT identifier.") { $0.invoice.supplier?.vatId },
+        .text("supplier.taxNumber", "BT-32, the supplier's number at the local tax office.") {
+            $0.invoice.supplier?.taxNumber
+        },
+        .text("supplier.registration", "BT-30, the supplier's legal registration.") {
+            $0.invoice.supplier?.legalId?.value
+        },
+        .text("supplier.legalInfo", "BT-33, further legal information, such as the court.") {
+            $0.invoice.supplier?.legalInfo
+        },
         .text("customer.name", "BT-44, or the contact's name where there is no other.") { document in
             let customer = document.invoice.customer
             return customer.name.isEmpty ? customer.contact?.displayName : customer.name
@@ -22,7 +30,7 @@ extension Document {
             let customer = document.invoice.customer
             return customer.contact?.displayName.flatMap { $0 == customer.name || customer.name.isEmpty ? nil : $0 }
         },
-        .text("customer.address", "BG-8, one line below the other.") { document in
+        .text("customer.address", "BG-8, the customer's address, one line below the other.") { document in
             document.invoice.customer.address?.printedLines(
                 from: document.invoice.supplier?.address?.country, in: document.language.tag
             ).joined(separator: "\n")
@@ -30,16 +38,16 @@ extension Document {
         .text("customer.greetingName", "The name to greet with, where it is known for sure.") {
             $0.invoice.greetingName
         },
-        .text("customer.vatId", "BT-48.") { $0.invoice.customer.vatId },
+        .text("customer.vatId", "BT-48, the customer's VAT identifier.") { $0.invoice.customer.vatId },
         .text("contact.name", "Who looks after this customer: BT-41, or the brand's first person.") {
             $0.contact?.name
         },
         .text("contact.role", "What this person does.") { $0.contact?.role },
-        .text("contact.phone", "BT-42.") { $0.contact?.phone },
+        .text("contact.phone", "BT-42, this person's telephone number.") { $0.contact?.phone },
         .text("contact.phoneLink", "The number as a link to call.") { document in
             document.contact?.phone.map { "tel:" + $0.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
         },
-        .text("contact.email", "BT-43.") { $0.contact?.email },
+        .text("contact.email", "BT-43, this person's e-mail address.") { $0.contact?.email },
         .text("contact.emailLink", "The address as a link to write to.") { document in
             document.contact?.email.map { "mailto:" + $0 }
         },

@@ -8,7 +8,7 @@ extension Document {
         ) {
             $0.paymentRows
         },
-        .text("payment.terms", "BT-20.") { $0.invoice.paymentTerms },
+        .text("payment.terms", "BT-20, the terms of payment in words.") { $0.invoice.paymentTerms },
         .text("payment.notice", "That it was paid by card, or will be collected.") { $0.paymentNotice },
         .flag("payment.isDirectDebit", "Whether the supplier collects the amount.") {
             $0.invoice.payment?.directDebit != nil

@@ -15,7 +15,7 @@ extension Layout {
     ) throws(LayoutError) {
         let source: SourceValue
         do throws(SourceError) {
-            source = try SourceValue(reading: bytes, file: file, limits: SourceLimits(size: 1 << 20))
+            source = try SourceValue(reading: bytes, file: file, limits: SourceLimits(size: 1 << 20, depth: 40))
         } catch {
             throw .source(error)
         }
