@@ -41,6 +41,10 @@ struct BadBrandTests {
                 "iban: DE89370400440532013000", "iban: [DE89]",
                 "brand/brand.yaml:46:13: error: payment.creditTransfers[0].iban: found a list of 1"
             ),
+            (
+                "iban: DE89370400440532013000", "iban: DE88370400440532013000",
+                "brand/brand.yaml:46:13: error: payment.creditTransfers[0].iban: found "
+            ),
             ("hand: sam", "hand: sma", "brand/brand.yaml: there is no hand 'sma'; "),
             ("language: en", "language: tlh", "brand/brand.yaml: there is no language 'tlh'; there are: ar, de, en"),
             ("name: Fern & Field", "name: [Fern", "brand/brand.yaml:3:8: "),

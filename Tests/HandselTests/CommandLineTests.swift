@@ -1,5 +1,6 @@
 import Foundation
 import Handsel
+import HandselTestSupport
 import Testing
 
 @Suite("The command line")
@@ -58,6 +59,24 @@ struct CommandLineTests {
                     """)
             #expect(run.output.isEmpty)
             #expect(try names(in: folder) == [])
+        }
+    }
+
+    @Test("counts what only an e-invoice wants, and tells all of it when asked to say more")
+    func eInvoiceWarnings() throws {
+        try withTemporaryFolder { (folder: String) in
+            let example = repositoryRoot.appending(path: "examples/minimal.json").path
+            let arguments = ["render", example, "-o", folder + "/a.pdf", "--force"]
+            let environment = ["HANDSEL_HOME": repositoryRoot.path]
+            let brief = try handsel(arguments, environment: environment)
+            #expect(brief.errors.contains("for an e-invoice: supplier.address: found no address"))
+            #expect(brief.errors.contains("and 4 more; 'handsel check \(example)' lists them"))
+            #expect(!brief.errors.contains("warning:"))
+            let long = try handsel(arguments + ["-v"], environment: environment)
+            for rule in ["BR-08", "BR-CO-26", "BR-11", "BR-CO-04", "BR-CO-25"] {
+                #expect(long.errors.contains("[\(rule)]"))
+            }
+            #expect(try handsel(arguments + ["-q"], environment: environment).errors.isEmpty)
         }
     }
 
