@@ -12,7 +12,7 @@ struct RenderCommand: Subcommand {
             all. An input with errors does not hold up the others; the command then ends with 3.
 
               handsel render invoice.json
-              handsel render invoice.json -o invoice.pdf --layout classic --note 'Thank you, Ann!'
+              handsel render invoice.json -o invoice.pdf --layout studio --note 'Thank you, Ann!'
               handsel render march/*.json --out-dir out --name '{number}-{customer.name}'
               handsel render invoice.json -o page.png --dpi 300
               handsel render - -o - < invoice.json > invoice.pdf

@@ -42,7 +42,7 @@ struct RenderOptions: ParsableArguments {
         completion: .directory)
     var fontPath: [String] = []
 
-    @Option(help: "What to do when no font has a character (default: warn).")
+    @Option(help: "What to do when no font has a character (default: error).")
     var missingGlyphs: RenderSettings.MissingGlyphs?
 
     @Flag(help: "Make the page without its note.")
