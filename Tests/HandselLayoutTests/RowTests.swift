@@ -42,6 +42,24 @@ struct RowTests {
         #expect(row.rects(named: "block").map(\.size.width) == [50, 50, 100])
     }
 
+    @Test("keeps wide content from pressing flat what shares the rest")
+    func pressed() throws {
+        let row = try frame(
+            of: Row {
+                Block(60, 5).width(.fraction(1))
+                Block(180, 5).width(.content)
+            })
+        // 20 are left for the first; it holds 60, less than half of 200, and gets them from the second.
+        #expect(row.rects(named: "block").map(\.minX) == [0, 60])
+        let wider = try frame(
+            of: Row {
+                Block(150, 5).width(.fraction(1))
+                Block(180, 5).width(.content)
+            })
+        // Half of 200 is all that it may claim.
+        #expect(wider.rects(named: "block").map(\.minX) == [0, 100])
+    }
+
     @Test("never reaches beyond its region, even where lengths add up to more")
     func tooWide() throws {
         let row = try frame(

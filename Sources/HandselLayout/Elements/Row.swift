@@ -46,8 +46,36 @@ public struct Row: Element {
         }
         let available = max(0, region.width - gap * Double(max(0, cells.count - 1)))
         let requested = cells.map { $0.natural == nil ? $0.node.width : .content }
-        let widths = RowWidth.resolve(requested, available: available) { cells[$0].natural?.size.width ?? 0 }
+        var widths = RowWidth.resolve(requested, available: available) { cells[$0].natural?.size.width ?? 0 }
+        try relieve(&widths, requested, of: cells.map(\.node), in: region, available: available, context)
         return try placed(cells.map(\.node), widths: widths, in: region, context)
+    }
+
+    /// Keeps wide content from pressing its neighbours flat: who shares what is left gets what it holds, up to an equal
+    /// part of the row, from the content that is wider than such a part.
+    private func relieve(
+        _ widths: inout [Double], _ requested: [RowWidth], of nodes: [Node], in region: Region, available: Double,
+        _ context: LayoutContext
+    ) throws(LayoutError) {
+        let part = available / Double(max(1, widths.count))
+        let surplus = zip(widths, requested).map { $1 == .content ? max(0, $0 - part) : 0 }
+        let spare = surplus.reduce(0, +)
+        guard spare > 0.01 else { return }
+        var given = 0.0
+        for index in widths.indices {
+            guard case .fraction = requested[index], widths[index] < part else { continue }
+            var measuring = region
+            measuring.fit = .hug
+            switch try nodes[index].place(in: measuring, context) {
+            case .whole(let frame), .part(let frame, _):
+                let need = min(part, frame.size.width, widths[index] + spare - given)
+                guard need > widths[index] else { continue }
+                given += need - widths[index]
+                widths[index] = need
+            case .nothing: continue
+            }
+        }
+        for index in widths.indices { widths[index] -= given * surplus[index] / spare }
     }
 
     private func isFixed(_ width: RowWidth) -> Bool {
