@@ -55,8 +55,10 @@ extension Renderer {
     }
 
     /// Everything there is to say about a source, in the order of its lines; no errors among it means it can be rendered.
-    public static func findings(inFile name: String, bytes: [UInt8]) throws(HandselError) -> [Message] {
-        try readInvoices(inFile: name, bytes: bytes, limits: SourceLimits()).flatMap(\.findings).map(Message.init)
+    public static func findings(
+        inFile name: String, bytes: [UInt8], limits: Limits = Limits()
+    ) throws(HandselError) -> [Message] {
+        try readInvoices(inFile: name, bytes: bytes, limits: limits).flatMap(\.findings).map(Message.init)
     }
 
     /// The names that `schema(named:)` knows.

@@ -4,11 +4,12 @@ import HandselSource
 
 /// The invoices of a source, by the adapter that knows it.
 func readInvoices(
-    inFile name: String, bytes: [UInt8], limits: SourceLimits
+    inFile name: String, bytes: [UInt8], limits: Limits
 ) throws(HandselError) -> [ReadInvoice] {
+    let reader = InvoiceReader(limits: SourceLimits(size: limits.inputSize, depth: limits.inputDepth))
     do throws(BillingError) {
         let adapter = try AdapterCatalog.adapter(for: name, bytes: bytes).adapter
-        return try adapter.invoices(in: bytes, file: name, reader: InvoiceReader(limits: limits))
+        return try adapter.invoices(in: bytes, file: name, reader: reader)
     } catch {
         throw .refused(document: name, findings: [message(error)])
     }

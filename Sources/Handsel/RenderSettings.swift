@@ -18,17 +18,17 @@ public struct RenderSettings: Sendable, Hashable {
         case error
     }
 
-    /// The name of an installed layout or the path of a layout file; `nil` takes the brand's, else the usual one.
+    /// The name of an installed layout or the path of a layout file; `nil` takes "studio".
     public var layout: String?
     /// The path of a brand file.
     public var brand: String?
     /// The words of the handwritten note; `nil` lets the invoice decide.
     public var note: String?
-    /// The name of the hand that writes the note; `nil` chooses one by the seed.
+    /// The name of the hand that writes the note; `nil` takes the brand's, else the first that is installed.
     public var hand: String?
-    /// A BCP 47 tag such as "de-AT"; `nil` takes the invoice's.
+    /// A BCP 47 tag such as "de-AT"; `nil` takes the invoice's, else the brand's, else "en".
     public var locale: String?
-    /// `nil` takes the layout's.
+    /// `nil` takes the brand's, else what is usual in the supplier's country.
     public var paper: Paper?
     public var format: Format = .pdf
     /// Pixels to the inch of a PNG.
@@ -44,10 +44,7 @@ public struct RenderSettings: Sendable, Hashable {
     public var plain = false
     /// Seconds since 1970 that stand for "now" in the file's metadata (SOURCE_DATE_EPOCH); `nil` takes the issue date.
     public var sourceDate: Int?
-    /// In bytes.
-    public var inputSizeLimit = 32 << 20
-    /// How many pages a document may have.
-    public var pageLimit = 2_000
+    public var limits = Limits()
 
     public init() {}
 }

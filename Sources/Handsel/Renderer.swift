@@ -39,7 +39,8 @@ public final class Renderer {
         let own = settings.layout.flatMap { LayoutFolder.isPath($0) ? folder(of: $0) : nil }
         images = ImageFiles(
             folders: [settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)"]
-                .compactMap { $0 })
+                .compactMap { $0 },
+            limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
         if let file = settings.brand { try check(brand, file: file) }
@@ -73,8 +74,7 @@ public final class Renderer {
     public func documents(
         inFile name: String, bytes: [UInt8]
     ) throws(HandselError) -> [Result<RenderedDocument, HandselError>] {
-        let limits = SourceLimits(size: settings.inputSizeLimit)
-        return try readInvoices(inFile: name, bytes: bytes, limits: limits).map { read in
+        try readInvoices(inFile: name, bytes: bytes, limits: settings.limits).map { read in
             Result { () throws(HandselError) in try document(read, file: name) }
         }
     }
@@ -169,7 +169,7 @@ public final class Renderer {
     ) throws(HandselError) -> [Frame] {
         do throws(LayoutError) {
             return try composition.pages(
-                on: paper, fonts: fonts, images: images, hand: hand, limit: settings.pageLimit)
+                on: paper, fonts: fonts, images: images, hand: hand, limit: settings.limits.pages)
         } catch {
             switch error {
             // Where the layout has its note says nothing to somebody who wrote too long a one.

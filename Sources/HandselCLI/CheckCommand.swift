@@ -22,6 +22,7 @@ struct CheckCommand: Subcommand {
     @Flag(help: "Print one JSON object for each file, on one line.")
     var json = false
 
+    @OptionGroup(title: "Limits") var limitOptions: InputLimitOptions
     @OptionGroup var talkOptions: TalkOptions
 
     func validate() throws {
@@ -44,8 +45,8 @@ struct CheckCommand: Subcommand {
     private func check(_ file: InputFile, _ talk: Talk) throws(HandselError) -> Outcome? {
         let findings: [Message]
         do throws(HandselError) {
-            let bytes = try file.bytes(limit: RenderSettings().inputSizeLimit)
-            findings = try Renderer.findings(inFile: file.name, bytes: bytes)
+            let bytes = try file.bytes(limit: limitOptions.limits.inputSize)
+            findings = try Renderer.findings(inFile: file.name, bytes: bytes, limits: limitOptions.limits)
         } catch {
             guard error.outcome == .inputMissing || error.outcome == .inputErrors else { throw error }
             talk.report(error)

@@ -46,6 +46,14 @@ struct RenderCommand: Subcommand {
     var json = false
 
     @OptionGroup(title: "Look") var look: RenderOptions
+    @OptionGroup(title: "Limits") var inputLimits: InputLimitOptions
+
+    @Option(help: ArgumentHelp("How many pages a document may have (default: 2000).", valueName: "n"))
+    var maxPages: Int?
+
+    @Option(help: ArgumentHelp("The largest picture that is read, in MiB (default: 20).", valueName: "n"))
+    var maxPictureSize: Int?
+
     @OptionGroup var talkOptions: TalkOptions
 
     func validate() throws {
@@ -68,6 +76,8 @@ struct RenderCommand: Subcommand {
         if let dpi = look.dpi, format == .pdf {
             throw ValidationError("--dpi \(dpi) is for pictures; add --format png or leave it out.")
         }
+        try checkLimit(maxPages, "--max-pages", in: 1...100_000)
+        try checkLimit(maxPictureSize, "--max-picture-size", in: 1...1_024)
         if let name {
             do throws(HandselError) { _ = try NamePattern(name) } catch { throw ValidationError(error.description) }
         }
@@ -79,10 +89,18 @@ struct RenderCommand: Subcommand {
         try HandselCLI.run(talk) { () throws(HandselError) in
             var run = RenderRun(
                 inputs: inputs.map(InputFile.init),
-                settings: try look.settings(format: format, environment: environment),
+                settings: try settings(environment),
                 destination: try destination(), replacing: force, json: json, talk: talk)
             return try run.run { () throws(HandselError) in try currentInstallation(environment) }
         }
+    }
+
+    private func settings(_ environment: [String: String]) throws(HandselError) -> RenderSettings {
+        var settings = try look.settings(format: format, environment: environment)
+        settings.limits = inputLimits.limits
+        if let maxPages { settings.limits.pages = maxPages }
+        if let maxPictureSize { settings.limits.pictureSize = maxPictureSize << 20 }
+        return settings
     }
 
     private var format: RenderSettings.Format {

@@ -41,7 +41,7 @@ struct RenderRun {
         if case .folder(let folder?, _) = destination { try DocumentFile.createFolder(folder) }
         for input in inputs {
             do throws(HandselError) {
-                let bytes = try input.bytes(limit: settings.inputSizeLimit)
+                let bytes = try input.bytes(limit: settings.limits.inputSize)
                 let current: Renderer
                 if let renderer {
                     current = renderer

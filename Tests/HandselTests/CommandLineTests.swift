@@ -35,6 +35,8 @@ struct CommandLineTests {
             (["render", "a", "--plain", "--note", "Hello"], "--note and --hand cannot go with it"),
             (["render", "a", "-q", "-v"], "exclude each other"),
             (["render", "a", "--name", "{custmer.name}"], "did you mean {customer.name}?"),
+            (["render", "a", "--max-depth", "0"], "from 1 to 512"),
+            (["render", "a", "--max-pages", "0"], "from 1 to 100000"),
             (["check"], "Missing expected argument"),
             (["schema", "invoce"], "did you mean 'invoice'?"),
         ])
@@ -77,6 +79,28 @@ struct CommandLineTests {
                 #expect(long.errors.contains("[\(rule)]"))
             }
             #expect(try handsel(arguments + ["-q"], environment: environment).errors.isEmpty)
+        }
+    }
+
+    @Test("keeps to the limits that it is given, and reads beyond the usual ones when it is told to")
+    func limits() throws {
+        try withTemporaryFolder { (folder: String) in
+            let environment = ["HANDSEL_HOME": repositoryRoot.path]
+            func run(_ arguments: [String], input: String = "") throws -> Command {
+                try handsel(arguments, input: input, environment: environment, in: folder)
+            }
+            let deep = String(repeating: "[", count: 70) + String(repeating: "]", count: 70)
+            try Data(deep.utf8).write(to: URL(filePath: folder + "/deep.json"))
+            #expect(try run(["check", "deep.json"]).errors.contains("more than 64 lists and records"))
+            #expect(try run(["check", "deep.json", "--max-depth", "100"]).errors.contains("found a list of 1"))
+            #expect(try run(["check", "deep.json", "--max-depth", "8"]).errors.contains("more than 8 lists"))
+            let large = String(repeating: " ", count: 2 << 20)
+            #expect(try run(["check", "-", "--max-input-size", "1"], input: large).status == 65)
+            let long = repositoryRoot.appending(path: "examples/sixty-items.json").path
+            let pages = try run(["render", long, "--max-pages", "2", "-o", "a.pdf"])
+            #expect(pages.status == 65)
+            #expect(pages.errors.contains("more than 2 pages"))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/a.pdf"))
         }
     }
 

@@ -43,7 +43,7 @@ struct LongInvoiceTests {
 
     @Test("is refused where it has more pages than it may")
     func pageLimit() throws {
-        let settings = Rendering.settings { $0.pageLimit = 3 }
+        let settings = Rendering.settings { $0.limits.pages = 3 }
         let results = try Renderer(installation: Rendering.installation, settings: settings).documents(
             inFile: "long.json", bytes: invoice(items: 200))
         guard case .failure(let error) = try #require(results.first) else {
