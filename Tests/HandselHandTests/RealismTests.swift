@@ -19,6 +19,12 @@ struct RealismTests {
         }
     }
 
+    private func curves(of contour: [Outline.Point]) -> [(Vector, Vector, Vector)] {
+        var curves: [(Vector, Vector, Vector)] = []
+        Outline.forEachCurve(of: contour) { curves.append(($0, $1, $2)) }
+        return curves
+    }
+
     /// Points along the outlines of each letter, by character.
     private func shapes(_ ink: Ink) -> [Character: [[Vector]]] {
         let font = FontReader(ink.font)
@@ -26,11 +32,11 @@ struct RealismTests {
         for line in ink.lines {
             for (character, letter) in line.singleLetters where character.isLetter || character.isNumber {
                 let points = font.glyph(Int(letter.glyph)).contours.flatMap { contour in
-                    Outline.curves(of: contour.map { Outline.Point(x: $0.x, y: $0.y, isOnCurve: $0.isOnCurve) })
+                    curves(of: contour.map { Outline.Point(x: $0.x, y: $0.y, isOnCurve: $0.isOnCurve) })
                         .flatMap { start, control, end in
                             [0.0, 0.25, 0.5, 0.75].map { t in
                                 let u = 1 - t
-                                return (u * u * start + 2 * u * t * control + t * t * end) / 400
+                                return (u * u * start + 2 * u * t * control + t * t * end) / Outline.unitsPerXHeight
                             }
                         }
                 }
@@ -98,7 +104,7 @@ struct RealismTests {
         let font = FontReader(ink.font)
         return line.singleLetters.compactMap { character, letter in
             guard "acdehikmnorstuvwxz".contains(character) else { return nil }
-            let low = Double(font.glyph(Int(letter.glyph)).box[1]) / 400
+            let low = Double(font.glyph(Int(letter.glyph)).box[1]) / Outline.unitsPerXHeight
             return Vector(letter.origin.x / 6.6, low - letter.origin.y / 6.6)
         }
     }
@@ -153,7 +159,7 @@ struct RealismTests {
 
     @Test("has a line that swells gently")
     func widths() throws {
-        let path = SampledPath(
+        let line = PenLine(
             PenPath(
                 points: [
                     Vector(0.6, 0.9), Vector(0.4, 1), Vector(0, 0.4), Vector(0.2, 0), Vector(0.6, 0.5),
@@ -161,14 +167,29 @@ struct RealismTests {
                 ], cusps: [5]))
         for seed in 0..<50 {
             var draws = Draws(Seed(UInt64(seed)))
-            let widths = Pen.named[0].pen.widths(along: path, drawing: &draws)
-            #expect(widths.count == path.points.count)
-            let body = widths.dropFirst(5).dropLast(5)
+            var pen = PenWidth(Pen.named[0].pen)
+            pen.follow(line, drawing: &draws)
+            #expect(pen.widths.count == line.nodes.count)
+            let body = zip(pen.widths, line.nodes).filter { $1.arc > 0.2 && $1.arc < line.length - 0.2 }.map(\.0)
             #expect((body.max() ?? 1) / (body.min() ?? 1) <= 1.6)
-            for (width, next) in zip(widths, widths.dropFirst()) {
-                #expect(abs(next - width) <= 0.22 * SampledPath.step + 1e-9)
+            for index in line.nodes.indices.dropFirst() {
+                let step = line.nodes[index].arc - line.nodes[index - 1].arc
+                #expect(abs(pen.widths[index] - pen.widths[index - 1]) <= 0.22 * step + 1e-9)
             }
         }
+    }
+
+    @Test("has nodes along its way, which turns sharply only where the pen reverses")
+    func nodes() {
+        let line = PenLine(
+            PenPath(points: [Vector(0, 2), Vector(0, 0), Vector(0.3, 0.9), Vector(0.6, 1)], cusps: [1]))
+        #expect(line.parts.count == 2)
+        #expect(line.nodes[line.parts[0].upperBound - 1].place == Vector(0, 0))
+        #expect(line.nodes[line.parts[1].lowerBound].place == Vector(0, 0))
+        #expect(line.nodeOfPoint.map { line.nodes[$0].place }.prefix(2) == [Vector(0, 2), Vector(0, 0)])
+        #expect(abs(line.nodes[0].heading.y + 1) < 1e-9)
+        #expect(line.length > 3 && line.length < 3.3)
+        for (a, b) in zip(line.nodes, line.nodes.dropFirst()) { #expect(length(b.place - a.place) < 0.22) }
     }
 
     @Test("wanders smoothly, by as much as asked")
@@ -176,8 +197,8 @@ struct RealismTests {
         var all: [Double] = []
         for seed in 0..<200 {
             var draws = Draws(Seed(UInt64(seed)))
-            let curve = draws.wandering(0.018, reach: 0.5, count: 60, step: 0.04)
-            #expect(curve.count == 60)
+            let wandering = Wandering(0.018, reach: 0.5, length: 2.4, drawing: &draws)
+            let curve = (0..<60).map { wandering.at(Double($0) * 0.04) }
             for (a, b) in zip(curve, curve.dropFirst()) { #expect(length(b - a) < 0.01) }
             all += curve.map { $0.x }
         }
