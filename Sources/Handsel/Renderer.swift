@@ -89,7 +89,8 @@ public final class Renderer {
         }
         let words = try words(for: invoice, file: file)
         let personalized = invoice.personalized(
-            note: settings.note, hand: settings.hand, seed: settings.seed, isPlain: settings.plain)
+            note: settings.note, hand: settings.hand, seed: settings.seed, isPlain: settings.plain,
+            isPrintedClearly: settings.printClearly)
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
@@ -107,7 +108,7 @@ public final class Renderer {
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
-            layout: layout.name, hand: hand?.name, seed: composition.seed.value)
+            layout: layout.name, hand: composition.printsClearly ? nil : hand?.name, seed: composition.seed.value)
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
@@ -175,6 +176,8 @@ public final class Renderer {
             // Where the layout has its note says nothing to somebody who wrote too long a one.
             case .hand(let reason, _):
                 throw refusal("\(reason)")
+            case .noteTooLong(let over, let size, _):
+                throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
             case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom:

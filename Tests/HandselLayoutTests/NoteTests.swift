@@ -8,7 +8,7 @@ struct NoteTests {
     private let fields = Fields(["note": "Thank you, Amelia. It was a joy to plant the roses with you."])
 
     private func inks(_ frame: Frame) -> [Ink] {
-        frame.flattened().compactMap { entry in if case .ink(let ink) = entry.frame.content { ink } else { nil } }
+        frame.flattened().compactMap { entry in if case .ink(let ink, _) = entry.frame.content { ink } else { nil } }
     }
 
     @Test("is written in the hand, inside its room, in the colour asked for")
