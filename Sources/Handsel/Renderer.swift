@@ -19,6 +19,8 @@ public final class Renderer {
     private let images: ImageFiles
     private let hands: HandFolder
     private let languages: LanguageFolder
+    /// How the brand signs, where it has a file for that.
+    private let capturedSigning: Signing?
 
     /// Reads brand, layout and the list of fonts.
     ///
@@ -43,6 +45,10 @@ public final class Renderer {
             limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
+        capturedSigning = try settings.brand.flatMap { file throws(HandselError) in
+            guard case .captured(let path) = brand.signature else { return nil }
+            return try signatureFile(at: path, brand: file)
+        }
         if let file = settings.brand { try check(brand, file: file) }
         if let name = settings.hand { _ = try hands.hand(named: name) }
         if let tag = settings.locale { _ = try languages.language(for: tag) }
@@ -98,7 +104,8 @@ public final class Renderer {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
         }
-        let pages = try placed(composition, on: paper(for: invoice, brand), hand: hand, refusal)
+        let pages = try placed(
+            composition, on: paper(for: invoice, brand), hand: hand, signing: hand.flatMap { signing($0, brand) }, refusal)
         let files = try drawn(pages, composition, invoice, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
@@ -152,6 +159,15 @@ public final class Renderer {
         return try hands.hand(named: first)
     }
 
+    /// How the note is signed, if it is: as the brand does, else by the hand that writes it.
+    private func signing(_ hand: Hand, _ brand: Brand) -> Signing? {
+        switch brand.signature {
+        case .captured: return capturedSigning
+        case .written: return writtenSigning(by: hand)
+        case nil: return settings.sign ? writtenSigning(by: hand) : nil
+        }
+    }
+
     /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
     /// is made for A4, else the layout's.
     private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
@@ -166,11 +182,12 @@ public final class Renderer {
     }
 
     private func placed(
-        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, _ refusal: (String) -> HandselError
+        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, signing: Signing?,
+        _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [Frame] {
         do throws(LayoutError) {
             return try composition.pages(
-                on: paper, fonts: fonts, images: images, hand: hand, limit: settings.limits.pages)
+                on: paper, fonts: fonts, images: images, hand: hand, signing: signing, limit: settings.limits.pages)
         } catch {
             switch error {
             // Where the layout has its note says nothing to somebody who wrote too long a one.

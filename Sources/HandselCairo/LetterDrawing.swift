@@ -35,7 +35,7 @@ final class LetterDrawing {
         clusters.removeAll(keepingCapacity: true)
         var bytes = 0
         var count = 0
-        for cluster in run.clusters {
+        for cluster in run.readableClusters {
             guard let next = cairo_text_cluster_t(bytes: cluster.bytes, glyphs: cluster.glyphs) else {
                 throw .brokenRun(text: run.text)
             }

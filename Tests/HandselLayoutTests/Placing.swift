@@ -147,3 +147,12 @@ func expectNear(_ a: Rect, _ b: Rect, sourceLocation: SourceLocation = #_sourceL
     ]
     #expect(pairs.allSatisfy { abs($0.0 - $0.1) <= 0.011 }, "\(a) is not \(b)", sourceLocation: sourceLocation)
 }
+
+/// Signs with the letters of the notes.
+func written(by hand: Hand) -> Signing {
+    Signing(isText: true) { name, width, color, seed throws(HandError) in
+        let wide = try hand.ink(for: name, measure: 10_000, xHeight: 10, color: color, seed: seed)
+        return try hand.ink(
+            for: name, measure: 10_000, xHeight: 10 * width / wide.size.width, color: color, seed: seed)
+    }
+}

@@ -106,7 +106,9 @@ public struct NoteSignature: Element {
             Template(literal: name), xHeight: (xHeight * 0.5)...(xHeight * 0.8), color: color, style: style)
         let writing = try note.writing(name, context)
         guard case .type(let typed) = writing.way else { return nil }
-        return try typed.frame(in: Size(width: width, height: xHeight * 3), fit: .hug)
+        var frame = try typed.frame(in: Size(width: width, height: xHeight * 3), fit: .hug)
+        frame?.remarks = writing.remarks
+        return frame
     }
 
     private func misfit(_ needed: Double, in region: Region) -> Misfit {

@@ -73,8 +73,9 @@ extension Note {
         let missing = hand.missing(in: words)
         guard !missing.isEmpty else { return NoteWriting(note: self, way: .hand(hand), remarks: []) }
         let scripts = WrittenScripts(of: words)
-        let typed = penLike(words, families: scripts.families, attributes, context)
-        let unfit = unfit(missing, scripts, context.fonts)
+        let families = scripts.families(inDocument: context.language)
+        let typed = penLike(words, families: families, attributes, context)
+        let unfit = unfit(missing, scripts, families, context.fonts)
         return NoteWriting(
             note: self, way: .type(typed),
             remarks: unfit.isEmpty
@@ -107,13 +108,13 @@ extension Note {
 
     /// Those of the characters for which type is a makeshift: neither must their script be set in type, nor is there a font
     /// for it that looks written.
-    private func unfit(_ missing: [Character], _ scripts: WrittenScripts, _ fonts: FontLibrary) -> [Character] {
+    private func unfit(_ missing: [Character], _ scripts: WrittenScripts, _ families: [String], _ fonts: FontLibrary) -> [Character] {
         missing.filter { character in
             var script = Script(of: character)
             // A danda or an Arabic comma is that of the letters around it.
             if script.isShared, let first = scripts.scripts.first { script = first }
             if WritingSystem.of(script)?.isShaped == true { return false }
-            return !scripts.families.contains { fonts.has(character, family: $0) }
+            return !families.contains { fonts.has(character, family: $0) }
         }
     }
 

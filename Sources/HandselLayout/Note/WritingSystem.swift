@@ -13,23 +13,25 @@ struct WritingSystem {
     private static let known: [String: WritingSystem] = [
         "Arab": .init(
             languages: ["ar", "fa", "ur", "ps", "ckb", "sd", "ug"], families: ["Noto Naskh Arabic"], isShaped: true),
-        "Hebr": .init(languages: ["he", "yi"], isShaped: true),
-        "Deva": .init(languages: ["hi", "mr", "ne", "sa", "kok", "mai"], isShaped: true),
-        "Beng": .init(languages: ["bn", "as"], isShaped: true), "Guru": .init(languages: ["pa"], isShaped: true),
-        "Gujr": .init(languages: ["gu"], isShaped: true), "Orya": .init(languages: ["or"], isShaped: true),
-        "Taml": .init(languages: ["ta"], isShaped: true), "Telu": .init(languages: ["te"], isShaped: true),
-        "Knda": .init(languages: ["kn"], isShaped: true), "Mlym": .init(languages: ["ml"], isShaped: true),
-        "Sinh": .init(languages: ["si"], isShaped: true),
-        "Thai": .init(languages: ["th"], families: ["Noto Looped Thai"], isShaped: true),
-        "Laoo": .init(languages: ["lo"], isShaped: true), "Khmr": .init(languages: ["km"], isShaped: true),
-        "Mymr": .init(languages: ["my"], isShaped: true), "Tibt": .init(languages: ["bo", "dz"], isShaped: true),
+        "Hebr": shaped("Hebrew", "he", "yi"), "Deva": shaped("Devanagari", "hi", "mr", "ne", "sa", "kok", "mai"),
+        "Beng": shaped("Bengali", "bn", "as"), "Guru": shaped("Gurmukhi", "pa"), "Gujr": shaped("Gujarati", "gu"),
+        "Orya": shaped("Oriya", "or"), "Taml": shaped("Tamil", "ta"), "Telu": shaped("Telugu", "te"),
+        "Knda": shaped("Kannada", "kn"), "Mlym": shaped("Malayalam", "ml"), "Sinh": shaped("Sinhala", "si"),
+        "Thai": .init(languages: ["th"], families: ["Noto Serif Thai"], isShaped: true), "Laoo": shaped("Lao", "lo"),
+        "Khmr": shaped("Khmer", "km"), "Mymr": shaped("Myanmar", "my"),
+        "Tibt": .init(languages: ["bo", "dz"], families: ["Noto Serif Tibetan"], isShaped: true),
         "Hira": japanese, "Kana": japanese, "Hani": .init(languages: ["zh", "ja", "ko", "yue"]),
         "Hang": .init(languages: ["ko"]), "Ethi": .init(languages: ["am", "ti"]), "Armn": .init(languages: ["hy"]),
         "Geor": .init(languages: ["ka"]), "Grek": .init(languages: ["el"]),
         "Cyrl": .init(languages: ["ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg"]),
     ]
 
-    private static let japanese = WritingSystem(languages: ["ja"], families: ["Klee One"])
+    /// A shaped script for which there is no font that looks written, so that its sans serif is taken.
+    private static func shaped(_ name: String, _ languages: String...) -> WritingSystem {
+        WritingSystem(languages: languages, families: ["Noto Sans \(name)"], isShaped: true)
+    }
+
+    fileprivate static let japanese = WritingSystem(languages: ["ja"], families: ["Klee One"])
 
     /// `nil` for Latin letters and for scripts that nothing is known of.
     static func of(_ script: Script) -> WritingSystem? { known[script.code] }
@@ -58,10 +60,14 @@ struct WrittenScripts {
     }
 
     /// The families that look written, for the most frequent script first.
-    var families: [String] {
+    ///
+    /// - Parameter document: the document's language, BCP 47: a name in Han characters alone is Japanese in a Japanese one.
+    func families(inDocument document: String) -> [String] {
         var families: [String] = []
         for script in scripts {
-            for family in WritingSystem.of(script)?.families ?? [] where !families.contains(family) {
+            let isJapanese = script.code == "Hani" && document.hasPrefix("ja")
+            let system = isJapanese ? WritingSystem.japanese : WritingSystem.of(script)
+            for family in system?.families ?? [] where !families.contains(family) {
                 families.append(family)
             }
         }
@@ -83,6 +89,7 @@ struct WrittenScripts {
         }
         guard !system.languages.contains(own) else { return nil }
         switch script.code {
+        case "Hani": return "und-Hani"
         case "Arab" where text.contains(where: { "ٹڈڑںے".contains($0) }): return "ur"
         case "Arab" where text.contains(where: { "پچژگ".contains($0) }): return "fa"
         case "Cyrl" where text.contains(where: { "іїєґІЇЄҐ".contains($0) }): return "uk"
