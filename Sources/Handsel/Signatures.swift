@@ -1,15 +1,13 @@
 import HandselCairo
-import HandselGraphics
 import HandselHand
 import HandselLayout
 
 /// Names signed by the hand that writes the note.
 func writtenSigning(by hand: Hand) -> Signing {
-    Signing(isText: true) { name, width, color, seed throws(HandError) in
-        // Until the hand signs.
-        let wide = try hand.ink(for: name, measure: 10_000, xHeight: 10, color: color, seed: seed)
-        return try hand.ink(
-            for: name, measure: 10_000, xHeight: 10 * width / wide.size.width, color: color, seed: seed)
+    Signing(isText: true) { name, room, ink throws(HandError) in
+        try hand.signature(
+            of: name, xHeight: room.xHeight, width: room.width, color: ink.color, seed: ink.seed,
+            language: ink.language)
     }
 }
 
@@ -31,8 +29,14 @@ func signatureFile(at path: String, brand: String) throws(HandselError) -> Signi
             "\(brand), signature: \(reason(error))",
             remedy: "write 'written', or name a signature file in '\(own)'")
     }
-    _ = bytes
-    throw .environment("\(brand), signature: '\(path)'", remedy: "captured signatures come with the next step")
+    do throws(HandError) {
+        let signature = try Signature(reading: String(decoding: bytes, as: UTF8.self), file: path)
+        return Signing(isText: false) { _, room, ink throws(HandError) in
+            try signature.ink(xHeight: room.xHeight, width: room.width, color: ink.color, seed: ink.seed)
+        }
+    } catch {
+        throw .environment("\(brand), signature: \(error)", remedy: "mend the signature file")
+    }
 }
 
 /// What is wrong with the file; a picture's own words would speak of pictures.

@@ -59,9 +59,3 @@ extension Color {
         return mixed
     }
 }
-
-// Until the hand tells them.
-extension Ink.Letter {
-    var shade: Double { 0 }
-    var isTypeset: Bool { false }
-}

@@ -23,7 +23,9 @@ func fontLibrary() throws -> FontLibrary {
 /// The hand that Handsel ships.
 func sam() throws -> Hand {
     let file = repositoryRoot.appending(path: "fonts/hands/sam.hand")
-    return try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand")
+    return try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand") { name in
+        try? String(contentsOf: repositoryRoot.appending(path: "fonts/hands/\(name)"), encoding: .utf8)
+    }
 }
 
 /// Fields with the values that a test gives them.
@@ -150,9 +152,8 @@ func expectNear(_ a: Rect, _ b: Rect, sourceLocation: SourceLocation = #_sourceL
 
 /// Signs with the letters of the notes.
 func written(by hand: Hand) -> Signing {
-    Signing(isText: true) { name, width, color, seed throws(HandError) in
-        let wide = try hand.ink(for: name, measure: 10_000, xHeight: 10, color: color, seed: seed)
-        return try hand.ink(
-            for: name, measure: 10_000, xHeight: 10 * width / wide.size.width, color: color, seed: seed)
+    Signing(isText: true) { name, room, drawing throws(HandError) in
+        try hand.signature(
+            of: name, xHeight: room.xHeight, width: room.width, color: drawing.color, seed: drawing.seed)
     }
 }

@@ -30,7 +30,9 @@ extension Document {
         },
         .text("personal.note", "What is written by hand.") { $0.personalization.note },
         .text("personal.signedBy", "Who wrote it.") { $0.invoice.personal.signedBy },
-        .text("personal.signature", "The name that it is signed with: the given name of who wrote it, where it is known.") {
+        .text(
+            "personal.signature", "The name that it is signed with: the given name of who wrote it, where it is known."
+        ) {
             $0.signature
         },
         .list(

@@ -4,15 +4,26 @@ import HandselType
 
 /// How notes are signed.
 public struct Signing: Sendable {
-    /// The ink of a signature.
-    ///
-    /// - Parameters:
-    ///   - name: what is signed.
-    ///   - width: how wide it is, in points.
-    public typealias Pen =
-        @Sendable (_ name: String, _ width: Double, _ color: Color, _ seed: Seed) throws(HandError) -> Ink
+    /// How large a signature may be, in points.
+    public struct Room: Hashable, Sendable {
+        /// The height of a small x, unless that makes it too wide.
+        public var xHeight: Double
+        public var width: Double
+    }
 
-    /// Whether the ink is the written name, so that it can be read; else it is a picture of one.
+    /// What a signature is drawn with.
+    public struct Drawing: Hashable, Sendable {
+        public var color: Color
+        public var seed: Seed
+        /// Of the document, BCP 47.
+        public var language: String
+    }
+
+    /// The ink of a signature of `name`.
+    public typealias Pen =
+        @Sendable (_ name: String, _ room: Room, _ drawing: Drawing) throws(HandError) -> Ink
+
+    /// Whether the ink is the written name, which can be read; else it is a picture of one.
     public var isText: Bool
     public var pen: Pen
 
@@ -28,9 +39,9 @@ public struct NoteSignature: Element {
 
     /// The name that is signed.
     public var name: Template
-    /// How large a small x of a written name is, in points.
+    /// How large a small x of the name is, in points.
     public var xHeight: Double
-    /// At most this wide, in points; a captured signature is this wide.
+    /// At most this wide, in points.
     public var maxWidth: Double
     /// How far it stands from where lines begin, in points; less where there is no room for it.
     public var indent: Double
@@ -84,13 +95,10 @@ public struct NoteSignature: Element {
     private func inked(
         _ name: String, by signing: Signing, width: Double, _ context: LayoutContext
     ) throws(LayoutError) -> Frame {
-        let color = context.theme.color(color)
-        let seed = context.seed.keyed("signature")
+        let drawing = Signing.Drawing(
+            color: context.theme.color(color), seed: context.seed, language: context.language)
         do throws(HandError) {
-            var ink = try signing.pen(name, width, color, seed)
-            // A short name is not drawn wide: the letters have their size.
-            let written = ink.fontSize * Ink.xHeightOfEm
-            if signing.isText, written > xHeight { ink = try signing.pen(name, width * xHeight / written, color, seed) }
+            let ink = try signing.pen(name, Signing.Room(xHeight: xHeight, width: width), drawing)
             let words = alternative?.text(in: context.scope) ?? name
             return Frame(
                 name: NoteSignature.keyword, size: ink.size, content: .ink(ink),
@@ -117,18 +125,13 @@ public struct NoteSignature: Element {
     }
 }
 
-extension Ink {
-    /// The share of the em that a small x is high in the fonts of notes.
-    static let xHeightOfEm = 0.4
-}
-
 extension NoteSignature: FileElement {
     public static let form = ElementForm(
         "The signature under a note, of the name that follows; nothing where the document is not signed.",
         content: .template,
         properties: [
-            .init("xHeight", .length, "How large a small x of a written name is."),
-            .init("maxWidth", .length, "At most this wide; a captured signature is this wide."),
+            .init("xHeight", .length, "How large a small x of the name is."),
+            .init("maxWidth", .length, "At most this wide."),
             .init("indent", .length, "How far it stands from where lines begin."),
             .init("color", .color, "Of the ink."),
             .init("alternative", .template, "What it is, in words, where it is a picture of a name."),

@@ -5,7 +5,8 @@ import HandselType
 /// How a note's words come onto the page.
 struct NoteWriting {
     enum Way {
-        case hand(Hand)
+        /// By hand, with the words that it cannot write in this style; see `WordsInType`.
+        case hand(Hand, words: TextStyle)
         case type(TypedNote)
     }
 
@@ -20,40 +21,19 @@ struct NoteWriting {
         _ words: String, in room: Size, fit: Region.Fit, _ context: LayoutContext
     ) throws(LayoutError) -> Frame {
         switch way {
-        case .hand(let hand):
-            return try ink(words, by: hand, in: room, fit: fit, context)
+        case .hand(let hand, let style):
+            return try WordsInType(style: style, context).ink(words, by: hand, for: note, in: room, fit: fit, context)
         case .type(let typed):
             if let frame = try typed.frame(in: room, fit: fit) { return frame }
             throw .noteTooLong(
                 charactersOver: try typed.charactersOver(in: room), smallestSize: typed.sizes.lowerBound, nil)
         }
     }
-
-    private func ink(
-        _ words: String, by hand: Hand, in room: Size, fit: Region.Fit, _ context: LayoutContext
-    ) throws(LayoutError) -> Frame {
-        let ink: Ink
-        do throws(HandError) {
-            ink = try hand.ink(
-                for: words, in: room, xHeights: note.xHeight, color: context.theme.color(note.color),
-                seed: context.seed)
-        } catch {
-            throw .hand(error, nil)
-        }
-        let language = WrittenScripts(of: words).language(of: words, inDocument: context.language)
-        let frame = Frame(
-            name: Note.keyword, size: ink.size, content: .ink(ink), role: .paragraph, language: language)
-        let free = max(0, room.width - ink.size.width)
-        guard fit == .fill, context.direction == .rightToLeft, free > 0.01 else { return frame }
-        return Frame(
-            name: Note.keyword, size: Size(width: room.width, height: ink.size.height),
-            children: [Frame.Child(at: Point(x: free, y: 0), frame)])
-    }
 }
 
 extension Note {
     /// Ems to the x-height: type that stands for handwriting is as large as the hand would write.
-    private static let emsOfXHeight = 2.0
+    static let emsOfXHeight = 2.0
     /// The distance of its baselines in ems, like that of a hand's.
     private static let penLineHeight = 1.7
     /// Clear print becomes no smaller than this to fit, in points.
@@ -65,25 +45,40 @@ extension Note {
         guard !context.printsClearly, let hand = context.hand else {
             var attributes = attributes
             if !context.printsClearly { attributes.color = color }
-            return NoteWriting(note: self, way: .type(clear(words, attributes, context)), remarks: [])
+            return NoteWriting(note: self, way: .type(clear(plainNote(words), attributes, context)), remarks: [])
         }
         if words.utf8.count > Hand.longestNote, words.count > Hand.longestNote {
             throw .hand(.noteTooLong(characters: words.count, limit: Hand.longestNote), nil)
         }
         let missing = hand.missing(in: words)
-        guard !missing.isEmpty else { return NoteWriting(note: self, way: .hand(hand), remarks: []) }
+        let style = penStyle(attributes, context)
+        guard !missing.isEmpty else { return NoteWriting(note: self, way: .hand(hand, words: style), remarks: []) }
         let scripts = WrittenScripts(of: words)
         let families = scripts.families(inDocument: context.language)
-        let typed = penLike(words, families: families, attributes, context)
-        let unfit = unfit(missing, scripts, families, context.fonts)
+        let unfit = unfit(missing, scripts, context)
+        let isMixed = try isMostlyWritable(words, missing: Set(missing))
+        let remark =
+            "the hand \(hand.name) cannot write \(listed(unfit)); "
+            + (isMixed ? "words with them are set in type" : "the note is set in type instead")
         return NoteWriting(
-            note: self, way: .type(typed),
-            remarks: unfit.isEmpty
-                ? []
-                : [
-                    LayoutRemark(
-                        "the hand \(hand.name) cannot write \(listed(unfit)); the note is set in type instead")
-                ])
+            note: self,
+            way: isMixed ? .hand(hand, words: style) : .type(penLike(plainNote(words), families, style, context)),
+            remarks: unfit.isEmpty ? [] : [LayoutRemark(remark)])
+    }
+
+    /// Whether the hand writes the note and leaves some of its words to type: it has most of the letters, and the note runs
+    /// the way that the hand writes.
+    private func isMostlyWritable(_ text: String, missing: Set<Character>) throws(LayoutError) -> Bool {
+        do throws(TypeError) {
+            guard try baseDirection(of: text) == .leftToRight else { return false }
+        } catch {
+            throw .text(error, nil)
+        }
+        var (written, typeset) = (0, 0)
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if word.contains(where: missing.contains) { typeset += word.count } else { written += word.count }
+        }
+        return written >= typeset
     }
 
     private func clear(_ words: String, _ attributes: TextAttributes, _ context: LayoutContext) -> TypedNote {
@@ -94,11 +89,10 @@ extension Note {
     }
 
     private func penLike(
-        _ words: String, families: [String], _ attributes: TextAttributes, _ context: LayoutContext
+        _ words: String, _ families: [String], _ style: TextStyle, _ context: LayoutContext
     ) -> TypedNote {
-        var style = attributes.style(in: context.theme)
+        var style = style
         style.families = families + style.families
-        style.color = context.theme.color(color)
         return TypedNote(
             words: words, style: style, lineHeight: Note.penLineHeight,
             sizes: (xHeight.lowerBound * Note.emsOfXHeight)...(xHeight.upperBound * Note.emsOfXHeight),
@@ -106,15 +100,24 @@ extension Note {
             direction: context.direction)
     }
 
+    /// What stands for handwriting, in the ink's colour.
+    private func penStyle(_ attributes: TextAttributes, _ context: LayoutContext) -> TextStyle {
+        var style = attributes.style(in: context.theme)
+        style.color = context.theme.color(color)
+        return style
+    }
+
     /// Those of the characters for which type is a makeshift: neither must their script be set in type, nor is there a font
     /// for it that looks written.
-    private func unfit(_ missing: [Character], _ scripts: WrittenScripts, _ families: [String], _ fonts: FontLibrary) -> [Character] {
+    private func unfit(_ missing: [Character], _ scripts: WrittenScripts, _ context: LayoutContext) -> [Character] {
         missing.filter { character in
-            var script = Script(of: character)
             // A danda or an Arabic comma is that of the letters around it.
-            if script.isShared, let first = scripts.scripts.first { script = first }
-            if WritingSystem.of(script)?.isShaped == true { return false }
-            return !families.contains { fonts.has(character, family: $0) }
+            let own = WrittenScripts(of: String(character))
+            let script = own.scripts.first ?? scripts.scripts.first
+            if let script, WritingSystem.of(script)?.isShaped == true { return false }
+            let families = (own.scripts.isEmpty ? scripts : own).families(
+                inDocument: scripts.isJapanese ? "ja" : context.language)
+            return !families.contains { context.fonts.has(character, family: $0) }
         }
     }
 

@@ -39,7 +39,9 @@ extension GlyphRun {
             let character = String(decoding: bytes[place.byte..<(place.byte + cluster.bytes)], as: UTF8.self)
             let isSpace = character.allSatisfy(\.isWhitespace)
             let isAlone = character.first.map { ["Hani", "Hira", "Kana"].contains(Script(of: $0).code) } ?? false
-            if isAlone || (spaceGlyphs > 0 && !isSpace) || (standsAlone && character.first?.isLetter == true) { finish() }
+            if isAlone || (spaceGlyphs > 0 && !isSpace) || (standsAlone && character.first?.isLetter == true) {
+                finish()
+            }
             if isAlone { standsAlone = true }
             place = (place.cluster + 1, place.byte + cluster.bytes, place.glyph + cluster.glyphs)
             if isSpace { spaceGlyphs += cluster.glyphs }

@@ -136,7 +136,11 @@ struct TypedNote {
         let natural = min(room.width, (paragraphs.map(\.width).max() ?? 0) + 0.01)
         let isLeft = direction == .leftToRight
         var block = natural
-        if case .likePen = manner { block = room.width } else { block = min(room.width, TypedNote.widestMeasure * size) }
+        if case .likePen = manner {
+            block = room.width
+        } else {
+            block = min(room.width, TypedNote.widestMeasure * size)
+        }
         if fit == .hug { block = natural }
         let width = fit == .fill ? room.width : natural
         var y = 0.0
