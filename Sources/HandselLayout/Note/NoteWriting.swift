@@ -53,10 +53,10 @@ extension Note {
         let missing = hand.missing(in: words)
         let style = penStyle(attributes, context)
         guard !missing.isEmpty else { return NoteWriting(note: self, way: .hand(hand, words: style), remarks: []) }
-        let scripts = WrittenScripts(of: words)
-        let families = scripts.families(inDocument: context.language)
-        let unfit = unfit(missing, scripts, context)
         let isMixed = try isMostlyWritable(words, missing: Set(missing))
+        let families = WrittenScripts(of: words).families(inDocument: context.language)
+        let parts = isMixed ? words.split(whereSeparator: \.isWhitespace).map(String.init) : [words]
+        let unfit = unfit(missing, in: parts, context)
         let remark =
             "the hand \(hand.name) cannot write \(listed(unfit)); "
             + (isMixed ? "words with them are set in type" : "the note is set in type instead")
@@ -109,16 +109,24 @@ extension Note {
 
     /// Those of the characters for which type is a makeshift: neither must their script be set in type, nor is there a font
     /// for it that looks written.
-    private func unfit(_ missing: [Character], _ scripts: WrittenScripts, _ context: LayoutContext) -> [Character] {
-        missing.filter { character in
-            // A danda or an Arabic comma is that of the letters around it.
-            let own = WrittenScripts(of: String(character))
-            let script = own.scripts.first ?? scripts.scripts.first
-            if let script, WritingSystem.of(script)?.isShaped == true { return false }
-            let families = (own.scripts.isEmpty ? scripts : own).families(
-                inDocument: scripts.isJapanese ? "ja" : context.language)
-            return !families.contains { context.fonts.has(character, family: $0) }
+    ///
+    /// - Parameter parts: what is set in the same families: the words of a note, or all of it.
+    private func unfit(_ missing: [Character], in parts: [String], _ context: LayoutContext) -> [Character] {
+        var unfit: [Character] = []
+        for part in parts {
+            let scripts = WrittenScripts(of: part)
+            for character in missing where part.contains(character) && !unfit.contains(character) {
+                // A danda or an Arabic comma is that of the letters around it.
+                let own = WrittenScripts(of: String(character))
+                let script = own.scripts.first ?? scripts.scripts.first
+                if let script, WritingSystem.of(script)?.isShaped == true { continue }
+                // Han characters may be read with the kana beside them; of other scripts only their own families are fit.
+                let readers = own.scripts.isEmpty || script?.code == "Hani" ? scripts : own
+                let families = readers.families(inDocument: context.language)
+                if !families.contains(where: { context.fonts.has(character, family: $0) }) { unfit.append(character) }
+            }
         }
+        return unfit
     }
 
     private func listed(_ characters: [Character]) -> String {

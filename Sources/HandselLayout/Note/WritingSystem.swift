@@ -59,9 +59,6 @@ struct WrittenScripts {
         }.map(\.element.script)
     }
 
-    /// Whether there are kana among it, which make its Han characters Japanese.
-    var isJapanese: Bool { scripts.contains { ["Hira", "Kana"].contains($0.code) } }
-
     /// The families that look written, for the most frequent script first.
     ///
     /// - Parameter document: the document's language, BCP 47: a name in Han characters alone is Japanese in a Japanese one.
