@@ -104,6 +104,7 @@ extension Note {
     private func penStyle(_ attributes: TextAttributes, _ context: LayoutContext) -> TextStyle {
         var style = attributes.style(in: context.theme)
         style.color = context.theme.color(color)
+        style.isFine = false
         return style
     }
 
