@@ -42,15 +42,6 @@ struct NoteTests {
         expectNear(frame.size.height / Double(frame.lines.count), 24)
     }
 
-    @Test("that the hand cannot write is set in type whole, with a remark that names the characters")
-    func notCovered() throws {
-        let frame = try frame(of: Note("{note}"), context(Fields(["note": "Danke ☂ 雨!"]), hand: sam()))
-        #expect(frame.lines == ["Danke ☂ 雨!"])
-        #expect(inks(frame).isEmpty)
-        let remark = "the hand Sam cannot write '☂', '雨'; the note is set in type instead"
-        #expect(frame.allRemarks == [LayoutRemark(remark)])
-    }
-
     @Test("with braces in it is shown as it came")
     func braces() throws {
         let frame = try frame(of: Note("{note}"), context(Fields(["note": "{customer.name} {{ ☂"])))
