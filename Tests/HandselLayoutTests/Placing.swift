@@ -21,7 +21,9 @@ func fontLibrary() throws -> FontLibrary {
 }
 
 /// The hand that Handsel ships.
-func sam() throws -> Hand {
+func sam() throws -> Hand { try readSam.get() }
+
+private let readSam = Result {
     let file = repositoryRoot.appending(path: "fonts/hands/sam.hand")
     return try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand") { name in
         try? String(contentsOf: repositoryRoot.appending(path: "fonts/hands/\(name)"), encoding: .utf8)
