@@ -20,7 +20,7 @@ public final class Renderer {
     private let hands: HandFolder
     private let languages: LanguageFolder
     /// How the brand signs, where it has a file for that.
-    private let capturedSigning: Signing?
+    private let capturedSignature: Signature?
 
     /// Reads brand, layout and the list of fonts.
     ///
@@ -45,9 +45,9 @@ public final class Renderer {
             limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
-        capturedSigning = try settings.brand.flatMap { file throws(HandselError) in
+        capturedSignature = try settings.brand.flatMap { file throws(HandselError) -> Signature? in
             guard case .captured(let path) = brand.signature else { return nil }
-            return try signatureFile(at: path, brand: file)
+            return try signature(at: path, brand: file)
         }
         if let file = settings.brand { try check(brand, file: file) }
         if let name = settings.hand { _ = try hands.hand(named: name) }
@@ -104,15 +104,16 @@ public final class Renderer {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
         }
+        let signed = hand.flatMap { signing(of: composition, by: $0, brand, file: file) }
         let pages = try placed(
-            composition, on: paper(for: invoice, brand), hand: hand, signing: hand.flatMap { signing($0, brand) },
-            refusal)
+            composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
         let files = try drawn(pages, composition, invoice, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
             files: files, pageCount: pages.count,
-            messages: findings + strangerWarning(invoice, file: file) + words.messages + remarks + missing,
+            messages: findings + strangerWarning(invoice, file: file) + words.messages + (signed?.messages ?? [])
+                + remarks + missing,
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
@@ -169,13 +170,19 @@ public final class Renderer {
         return try hands.hand(named: "\(folder(of: file))/\(name)")
     }
 
-    /// How the note is signed, if it is: as the brand does, else by the hand that writes it.
-    private func signing(_ hand: Hand, _ brand: Brand) -> Signing? {
-        switch brand.signature {
-        case .captured: return capturedSigning
-        case .written: return writtenSigning(by: hand)
-        case nil: return settings.sign ? writtenSigning(by: hand) : nil
-        }
+    /// How the note is signed, if it is: as the brand does, else by the hand that writes it. A captured signature is nobody
+    /// else's.
+    private func signing(
+        of composition: Composition, by hand: Hand, _ brand: Brand, file: String
+    ) -> (signing: Signing, messages: [Message])? {
+        guard brand.signature != nil || settings.sign else { return nil }
+        let written = writtenSigning(by: hand)
+        guard case .captured = brand.signature, let captured = capturedSignature else { return (written, []) }
+        let name = composition.text("personal.signature")
+        guard !captured.isOf(name) else { return (capturedSigning(captured), []) }
+        let text =
+            "the note is by '\(name)' and the brand's signature is that of '\(captured.name)'; it is signed by hand"
+        return (written, [Message(.warning, text, file: file)])
     }
 
     /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout

@@ -11,6 +11,25 @@ func writtenSigning(by hand: Hand) -> Signing {
     }
 }
 
+/// The signature as it was captured.
+func capturedSigning(_ signature: Signature) -> Signing {
+    Signing(isText: false) { _, room, ink throws(HandError) in
+        try signature.ink(xHeight: room.xHeight, width: room.width, color: ink.color, seed: ink.seed)
+    }
+}
+
+extension Signature {
+    /// Whether somebody of this name signs so: one of the two names has all words of the other, as "Rosa" and
+    /// "Rosa Lindqvist".
+    func isOf(_ name: String) -> Bool {
+        func words(_ text: String) -> Set<String> {
+            Set(text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
+        }
+        let (own, other) = (words(self.name), words(name))
+        return !other.isEmpty && (own.isSuperset(of: other) || other.isSuperset(of: own))
+    }
+}
+
 /// The largest file of a signature that is read, in bytes.
 private let largestSignature = 256 << 10
 
@@ -19,7 +38,7 @@ private let largestSignature = 256 << 10
 /// - Parameters:
 ///   - path: relative to that folder.
 ///   - brand: the brand's file.
-func signatureFile(at path: String, brand: String) throws(HandselError) -> Signing {
+func signature(at path: String, brand: String) throws(HandselError) -> Signature {
     let own = folder(of: brand)
     let bytes: [UInt8]
     do throws(ImageError) {
@@ -30,10 +49,7 @@ func signatureFile(at path: String, brand: String) throws(HandselError) -> Signi
             remedy: "write 'written', or name a signature file in '\(own)'")
     }
     do throws(HandError) {
-        let signature = try Signature(reading: String(decoding: bytes, as: UTF8.self), file: path)
-        return Signing(isText: false) { _, room, ink throws(HandError) in
-            try signature.ink(xHeight: room.xHeight, width: room.width, color: ink.color, seed: ink.seed)
-        }
+        return try Signature(reading: String(decoding: bytes, as: UTF8.self), file: path)
     } catch {
         throw .environment("\(brand), signature: \(error)", remedy: "mend the signature file")
     }

@@ -18,7 +18,8 @@ struct NoteTextTests {
     /// What poppler reads, in the order of the file or of the page, and what mupdf reads.
     private func poppler(_ file: [UInt8], raw: Bool = true) throws -> String {
         let text = try Tool.pdftotext.text((raw ? ["-raw"] : []) + ["FILE", "-"], file: file)
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isBidiControl })).foldingSpaces
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isBidiControl }))
+            .foldingSpaces
     }
 
     private func mupdf(_ file: [UInt8]) throws -> String {
@@ -147,7 +148,9 @@ struct NoteFileTests {
             }
         }
         #expect(glyphs > 60)
-        let names = try Tool.pdffonts.text(["FILE"], file: file).split(separator: "\n").filter { $0.contains("Handsel") }
+        let names = try Tool.pdffonts.text(["FILE"], file: file).split(separator: "\n").filter {
+            $0.contains("Handsel")
+        }
         #expect(names.allSatisfy { $0.dropFirst(6).hasPrefix("+HandselNote ") })
     }
 
