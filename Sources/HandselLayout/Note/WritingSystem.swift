@@ -12,7 +12,8 @@ struct WritingSystem {
     /// By ISO 15924 code. Every language that is in none of them is written in Latin letters.
     private static let known: [String: WritingSystem] = [
         "Arab": .init(
-            languages: ["ar", "fa", "ur", "ps", "ckb", "sd", "ug"], families: ["Amiri", "Noto Naskh Arabic"], isShaped: true),
+            languages: ["ar", "fa", "ur", "ps", "ckb", "sd", "ug"], families: ["Amiri", "Noto Naskh Arabic"],
+            isShaped: true),
         "Hebr": shaped("Hebrew", "he", "yi"), "Deva": shaped("Devanagari", "hi", "mr", "ne", "sa", "kok", "mai"),
         "Beng": shaped("Bengali", "bn", "as"), "Guru": shaped("Gurmukhi", "pa"), "Gujr": shaped("Gujarati", "gu"),
         "Orya": shaped("Oriya", "or"), "Taml": shaped("Tamil", "ta"), "Telu": shaped("Telugu", "te"),
