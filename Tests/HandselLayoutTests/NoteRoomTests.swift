@@ -93,6 +93,16 @@ struct NoteRoomTests {
         #expect(pages.map { $0.rects(named: "note").isEmpty } == [true, false])
     }
 
+    @Test("is not even looked at for a note that nobody would write", arguments: NoteScript.allCases)
+    func longest(script: NoteScript) throws {
+        let words = String(repeating: script.words + " ", count: 20_001 / script.words.count + 1)
+        let error = #expect(throws: LayoutError.self) { try frame(of: Note("{note}"), script.context(words)) }
+        guard case .hand(.noteTooLong(_, limit: 20_000), nil) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
     @Test("is where the type is as large as it may be and no smaller than it must")
     func sizes() throws {
         let script = NoteScript.arabic

@@ -41,14 +41,15 @@ extension Note {
 
     /// Chooses the way that `words` are written.
     func writing(_ words: String, _ context: LayoutContext) throws(LayoutError) -> NoteWriting {
+        // A character has at least one byte, so a text of few bytes need not be counted.
+        if words.utf8.count > Hand.longestNote, words.count > Hand.longestNote {
+            throw .hand(.noteTooLong(characters: words.count, limit: Hand.longestNote), nil)
+        }
         let attributes = try context.attributes(style)
         guard !context.printsClearly, let hand = context.hand else {
             var attributes = attributes
             if !context.printsClearly { attributes.color = color }
             return NoteWriting(note: self, way: .type(clear(plainNote(words), attributes, context)), remarks: [])
-        }
-        if words.utf8.count > Hand.longestNote, words.count > Hand.longestNote {
-            throw .hand(.noteTooLong(characters: words.count, limit: Hand.longestNote), nil)
         }
         let missing = hand.missing(in: words)
         let style = penStyle(attributes, context)
