@@ -103,6 +103,14 @@ struct NoteRoomTests {
         }
     }
 
+    @Test("without a width has none of it", arguments: NoteScript.allCases)
+    func noWidth(script: NoteScript) throws {
+        let error = #expect(throws: LayoutError.self) {
+            try frame(of: Note("{note}"), width: 0, script.context(script.words))
+        }
+        #expect(over(error) == script.words.count)
+    }
+
     @Test("is where the type is as large as it may be and no smaller than it must")
     func sizes() throws {
         let script = NoteScript.arabic

@@ -30,7 +30,12 @@ public struct Note: Element {
         let words = text.text(in: context.scope)
         guard !words.allSatisfy(\.isWhitespace) else { return .whole(Frame(name: Note.keyword, size: .zero)) }
         let room = Size(width: region.width, height: min(region.height, maxHeight ?? .infinity))
-        guard room.width > 0, room.height > 0 else { return .nothing(misfit(xHeight.lowerBound, in: room)) }
+        guard room.width > 0 else {
+            // No later page is wider.
+            throw .noteTooLong(
+                charactersOver: words.count, smallestSize: xHeight.lowerBound * Note.emsOfXHeight, nil)
+        }
+        guard room.height > 0 else { return .nothing(misfit(xHeight.lowerBound, in: room)) }
         let written = try writing(words, context)
         var placed: Frame?
         do throws(LayoutError) {
