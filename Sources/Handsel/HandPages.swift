@@ -30,10 +30,10 @@ extension Renderer {
         let specimen = HandSpecimen(
             hand: hand, identity: HandFolder.identity(of: name), note: settings.note, seed: settings.seed)
         return try page(
-            specimen.layout, titled: "The hand \(hand.name)", subject: "'\(name)'", settings, installation)
+            specimen.layout, titled: "The hand \(hand.name)", subject: "'\(name)'", limit: 1, settings, installation)
     }
 
-    /// All installed hands on a page of A4, each with the same note.
+    /// All installed hands with the same note, on one page of A4 while there are not many.
     ///
     /// - Parameter settings: of these `format`, `dotsPerInch`, `seed`, `fontFolders` and `sourceDate` are used.
     public static func handSheet(
@@ -46,12 +46,16 @@ extension Renderer {
             throw .environment("no hand is installed in \(folder.folder)", remedy: "see 'handsel doctor'")
         }
         let sheet = HandSheet(hands: hands, seed: settings.seed)
-        return try page(sheet.layout, titled: "Hands", subject: "the sheet of hands", settings, installation)
+        return try page(
+            sheet.layout, titled: "Hands", subject: "the sheet of hands", limit: settings.format == .png ? 1 : 100,
+            settings, installation)
     }
 
-    /// Places a layout without fields, which must fit one page, and draws it.
+    /// Places a layout without fields and draws it.
+    ///
+    /// - Parameter limit: how many pages it may have; a picture shows the first only.
     private static func page(
-        _ layout: Layout, titled title: String, subject: String, _ settings: RenderSettings,
+        _ layout: Layout, titled title: String, subject: String, limit: Int, _ settings: RenderSettings,
         _ installation: Installation
     ) throws(HandselError) -> HandPage {
         let fonts = try openFonts(folders: settings.fontFolders, installation)
@@ -61,12 +65,12 @@ extension Renderer {
             fonts: fonts, images: ImageFiles(folders: []), scope: NoFields(), language: language)
         let pages: [Frame]
         do throws(LayoutError) {
-            pages = try layout.pages(on: nil, limit: HandSpecimen.mostPages, context)
+            pages = try layout.pages(on: nil, limit: limit, context)
         } catch {
             let reason =
                 switch error {
                 case .hand(let reason, _): "\(reason)"
-                case .tooManyPages: "there is more on it than a page holds; shorten the note"
+                case .tooManyPages: "there is more to show than a page holds; shorten the note, or make a pdf"
                 default: "\(error)"
                 }
             throw .refused(document: subject, findings: [Message(.error, "\(subject): \(reason)")])

@@ -26,18 +26,21 @@ struct HandSheet {
 
     private func row(_ name: String, _ hand: Hand) -> [Node] {
         [
-            Node(Rule(thickness: 0.5)), Node(Spacer(4.mm)),
+            Node(Rule(thickness: 0.5)), Node(Spacer(6.mm)),
             Node(
                 Row(gap: 7.mm) {
                     Column {
-                        Handwriting(
-                            name, hand: hand, xHeight: 3.4.mm, seed: Seed(name, "sheet"))
+                        Handwriting(line: name, hand: hand, xHeight: 4.mm, seed: seed(for: name))
                         Spacer(2.mm)
                         Text(words(hand.about), style: "about")
-                    }.width(.fixed(42.mm))
-                    Handwriting(HandSheet.note, hand: hand, xHeight: 2.2.mm, seed: Seed(name, "sheet note"))
+                    }.width(.fixed(40.mm))
+                    Handwriting(
+                        HandSheet.note, hand: hand, xHeight: 1.mm...2.25.mm, maxHeight: 40.mm,
+                        seed: seed(for: name + " note"))
                 }),
-            Node(Spacer(5.mm)),
+            Node(Spacer(6.5.mm)),
         ]
     }
+
+    private func seed(for what: String) -> Seed { (seed.map { Seed($0) } ?? Seed("sheet")).keyed(what) }
 }

@@ -11,30 +11,36 @@ struct HandSpecimen {
     var note: String?
     var seed: UInt64?
 
-    static let mostPages = 1
-
+    private static let pangram = "Quick zephyrs blow, vexing daft Jim."
     private static let alphabet = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
     private static let figures = "1 2 3 4 5 6 7 8 9 0 · € 1,250.00 · £ 48.90 · ¥ 36 500 · 20 % · Nº 17"
-    private static let pangram = "Quick zephyrs blow, vexing daft Jim."
-    private static let names = "Zoë Žižková, Łukasz & Ågot, Ñuño Gonçalves, Dvořák, Þór, Şebnem, Nguyễn Thị Hạnh"
-    private static let cyrillic = "Дорогая Наталья, спасибо! Привіт, Олено! Хвала, Ђорђе! Благодаря, Щерьо!"
+    private static let names =
+        "Zoë Žižková, Łukasz Wąs, Ågot Sæther, Ñuño Gonçalves, Antonín Dvořák, Þór Ægisson, Şebnem Çelik, "
+        + "Gyöngyi Fűzfa, Nguyễn Thị Hạnh"
+    private static let cyrillic = "Спасибо, Наталья! Дякую, Олено! Хвала, Ђорђе! Благодаря, Щерьо!"
     private static let greek = "Αγαπητή Ελένη, ευχαριστούμε θερμά! Ψυχή, ζωή, ξύλο"
-
-    private var ownNote: String {
-        """
+    private static let letter = """
         Dear Amelia,
         thank you for choosing us for your very first order – it was a joy to put it together. The two small boxes \
         leave on Friday, so please keep the __big__ one somewhere dry until all three are with you. If anything is \
         unclear, call me on 555-0142; I am at the bench from eight, and glad of a reason to put the kettle on.
-        Warmly yours, \(hand.name)
+        Warmly yours,
         """
-    }
 
     var layout: Layout {
         Layout(
             name: "specimen", summary: "A page that shows a hand.", paper: .a4,
             margins: Insets(top: 17.mm, leading: 20.mm, bottom: 12.mm, trailing: 18.mm), styles: styles,
-            parts: [Node(head), Node(Spacer(7.mm))] + rows + [Node(foot)])
+            parts: [Node(head), Node(Spacer(8.mm)), Node(hero), Node(Spacer(8.mm))] + rows + [Node(foot)])
+    }
+
+    /// The pangram, as large as the page is wide.
+    private var hero: Handwriting {
+        Handwriting(line: hand.writable(HandSpecimen.pangram), hand: hand, xHeight: 5.4.mm, seed: seed(for: "pangram"))
+    }
+
+    private func seed(for what: String) -> Seed {
+        (seed.map { Seed($0) } ?? Seed(identity, "specimen")).keyed(what)
     }
 
     private var styles: [String: TextAttributes] {
@@ -52,7 +58,7 @@ struct HandSpecimen {
                 Column {
                     Text(words(hand.name), style: "name", heading: 1)
                     Spacer(1.mm)
-                    Text(words(hand.about), style: "about")
+                    about
                 }
                 Column {
                     Text(words(facts), style: "small", align: .end)
@@ -64,58 +70,93 @@ struct HandSpecimen {
         }
     }
 
+    private var about: Text {
+        var text = Text(words(hand.about), style: "about")
+        text.shrinkTo = 11
+        return text
+    }
+
     private var facts: String { "\(hand.pen) pen, a line of \(twoDecimals(hand.penWidth)) x-heights" }
 
     private var covered: String {
         let complete = hand.coverage.filter(\.isComplete).map(\.name)
-        return complete.isEmpty ? "" : "Complete in " + complete.joined(separator: " · ")
+        return complete.isEmpty ? "" : "Complete: " + complete.joined(separator: ", ")
     }
 
     private var foot: Footer {
         Footer {
             Text(
-                "Every letter on this page was drawn anew, and none is drawn twice the same way. handsel hand sample",
+                words("Made by 'handsel hand sample \(identity)'. Every letter is drawn anew, and no two are alike."),
                 style: "small")
         }
     }
 
     private var rows: [Node] {
-        let figuresShown = ["e", "t", "a", "5", "g"].filter { hand.missing(in: $0).isEmpty }
-        return [
-            row("Capitals", [(HandSpecimen.alphabet.uppercased(), 2.5.mm)]),
-            row("Small letters", [(HandSpecimen.alphabet, 2.5.mm)]),
-            row("Figures", [(HandSpecimen.figures, 2.3.mm)]),
-            row("Quick brown fox", [(HandSpecimen.pangram, 3.6.mm)]),
-            row("A note", [(note ?? ownNote, 2.15.mm)], isWhole: true),
-            row("Names", [(HandSpecimen.names, 2.1.mm)]),
-            row("Cyrillic", [(HandSpecimen.cyrillic, 2.1.mm)]),
-            row("Greek", [(HandSpecimen.greek, 2.1.mm)]),
-            row(
-                "Twelve of each",
-                figuresShown.map { (Array(repeating: $0, count: 12).joined(separator: " "), 2.4.mm) }),
+        [
+            line("Capitals", HandSpecimen.alphabet.uppercased(), 2.8.mm),
+            line("Small letters", HandSpecimen.alphabet, 2.8.mm),
+            line("Figures", HandSpecimen.figures, 2.5.mm),
+            row("A note", written),
+            block("Names", HandSpecimen.names, 2.1.mm),
+            line("Cyrillic", HandSpecimen.cyrillic, 2.2.mm),
+            line("Greek", HandSpecimen.greek, 2.2.mm),
+            row("Twelve of each", twelves),
         ].compactMap { $0 }
     }
 
-    /// A label with writing beside it; `nil` where the hand can write none of it.
-    ///
-    /// - Parameter isWhole: the words are shown whatever the hand cannot write among them.
-    private func row(_ label: String, _ texts: [(text: String, xHeight: Double)], isWhole: Bool = false) -> Node? {
-        let lines = texts.enumerated().compactMap { index, line -> Node? in
-            let text = isWhole ? line.text : hand.writable(line.text)
-            guard !text.isEmpty else { return nil }
-            return Node(
-                Handwriting(
-                    text, hand: hand, xHeight: line.xHeight,
-                    seed: (seed.map { Seed($0) } ?? Seed(identity, "specimen")).keyed("\(label) \(index)")))
+    private var written: [Node] {
+        let text = note ?? HandSpecimen.letter
+        let words = Node(
+            Handwriting(text, hand: hand, xHeight: 1.3.mm...2.1.mm, maxHeight: 80.mm, seed: seed(for: "note")))
+        guard note == nil, hand.missing(in: hand.name).isEmpty else { return [words] }
+        let signature = SignedName(
+            name: hand.name, hand: hand, xHeight: 3.4.mm, width: 40.mm, seed: seed(for: "signature"))
+        return [
+            words,
+            Node(
+                Row {
+                    Spacer(0).width(.fixed(26.mm))
+                    signature
+                }),
+        ]
+    }
+
+    /// The same letters over and over, two rows beside each other.
+    private var twelves: [Node] {
+        let letters = ["e", "t", "a", "g", "5", "8"].filter { hand.missing(in: $0).isEmpty }
+        let rows = letters.map { letter in
+            let text = Array(repeating: letter, count: 12).joined(separator: " ")
+            return Node(Handwriting(line: text, hand: hand, xHeight: 2.6.mm, seed: seed(for: "twelve \(letter)")))
         }
-        guard !lines.isEmpty else { return nil }
+        return stride(from: 0, to: rows.count, by: 2).map { start in
+            Node(Row(Array(rows[start..<min(start + 2, rows.count)]), gap: 6.mm))
+        }
+    }
+
+    /// What the hand can write of a text, on one line.
+    private func line(_ label: String, _ text: String, _ xHeight: Double) -> Node? {
+        let text = hand.writable(text)
+        guard !text.isEmpty else { return nil }
+        return row(label, [Node(Handwriting(line: text, hand: hand, xHeight: xHeight, seed: seed(for: label)))])
+    }
+
+    /// What the hand can write of a text, on as many lines as it takes.
+    private func block(_ label: String, _ text: String, _ xHeight: Double) -> Node? {
+        let text = hand.writable(text)
+        guard !text.isEmpty else { return nil }
+        return row(label, [Node(Handwriting(text, hand: hand, xHeight: xHeight...xHeight, seed: seed(for: label)))])
+    }
+
+    /// A label with writing beside it; `nil` where there is none.
+    private func row(_ label: String, _ writing: [Node]) -> Node? {
+        guard !writing.isEmpty else { return nil }
         return Node(
             Column {
                 Row(gap: 5.mm) {
                     Text(words(label), style: "label").width(.fixed(21.mm))
-                    Column(lines, gap: 2.mm)
+                    Column(writing, gap: 2.mm)
                 }
-                Spacer(6.mm)
+                Spacer(5.mm)
             })
     }
 }
@@ -127,36 +168,5 @@ extension Hand {
     }
 }
 
-/// Words that stand on the page as they are, whatever braces they have.
-func words(_ text: String) -> Template {
-    // Doubled braces are always read.
-    Template(text.replacing("{", with: "{{").replacing("}", with: "}}")) ?? ""
-}
-
 /// "0.12".
 private func twoDecimals(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
-
-/// Words in a hand of their own, whatever hand the document's notes are written in.
-struct Handwriting: Element {
-    static let keyword = "handwriting"
-
-    private let text: Template
-    private let hand: Hand
-    /// In points.
-    private let xHeight: Double
-    private let seed: Seed
-
-    init(_ text: String, hand: Hand, xHeight: Double, seed: Seed) {
-        self.text = words(text)
-        self.hand = hand
-        self.xHeight = xHeight
-        self.seed = seed
-    }
-
-    func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
-        var context = context
-        context.hand = hand
-        context.seed = seed
-        return try Note(text, xHeight: xHeight...xHeight, color: .fixed(hand.color)).place(in: region, context)
-    }
-}

@@ -39,32 +39,29 @@ struct AlternateCheck {
         return flaws
     }
 
-    /// The ink of all strokes with its middle at the origin.
+    /// So many places on each stroke are compared.
+    private static let places = 48
+    /// Dots, commas and the like are too small to differ.
+    private static let smallest = 0.5
+
+    /// Evenly spaced places on all strokes, from the middle of them all; empty for what is too small to differ.
     private static func ink(of line: DrawnLine) -> [Vector] {
-        let points = line.strokes.indices.flatMap(line.ink)
-        let middle = points.reduce(.zero, +) / Double(max(1, points.count))
-        return points.map { $0 - middle }
-    }
-
-    /// The mean distance from each point of either drawing to the nearest of the other.
-    private static func distance(_ a: [Vector], _ b: [Vector]) -> Double {
-        // Most differ at their ends already, and need not be looked at point by point.
-        guard let firstA = a.first, let firstB = b.first, length(firstA - firstB) < 0.1 else { return .infinity }
-        return max(meanDistance(from: a, to: b), meanDistance(from: b, to: a))
-    }
-
-    private static func meanDistance(from a: [Vector], to b: [Vector]) -> Double {
-        var sum = 0.0
-        for index in a.indices {
-            // The nearest point of the line between two neighbours.
-            var nearest = length(a[index] - b[0])
-            for other in b.indices.dropLast() {
-                let way = b[other + 1] - b[other]
-                let share = min(1, max(0, dot(a[index] - b[other], way) / max(dot(way, way), 1e-12)))
-                nearest = min(nearest, length(a[index] - (b[other] + way * share)))
+        let points = line.strokes.indices.flatMap { stroke -> [Vector] in
+            let ink = line.ink(of: stroke)
+            return (0..<places).map { place in
+                let position = Double(place) / Double(places - 1) * Double(ink.count - 1)
+                let index = min(Int(position), ink.count - 2)
+                return ink[index] + (ink[index + 1] - ink[index]) * (position - Double(index))
             }
-            sum += nearest
         }
-        return sum / Double(a.count)
+        let middle = points.reduce(.zero, +) / Double(max(1, points.count))
+        let isSmall = !points.contains { length($0 - middle) > smallest / 2 }
+        return isSmall ? [] : points.map { $0 - middle }
+    }
+
+    /// The mean distance of the places that correspond; infinite where the strokes do not.
+    private static func distance(_ a: [Vector], _ b: [Vector]) -> Double {
+        guard a.count == b.count, !a.isEmpty else { return .infinity }
+        return zip(a, b).reduce(0) { $0 + length($1.0 - $1.1) } / Double(a.count)
     }
 }

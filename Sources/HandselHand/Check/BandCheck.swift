@@ -50,8 +50,10 @@ struct BandCheck {
             }
         case .over(let character, let base):
             // A slash runs beyond its letter at both ends.
-            let band = band(of: character.isLetter ? base : character, isLocal: false)
-            return (band.lowerBound - 0.15)...(band.upperBound + 0.2)
+            let bands = [band(of: base, isLocal: false), band(of: character, isLocal: false)]
+            return
+                (min(bands[0].lowerBound, bands[1].lowerBound) - 0.15)...(max(bands[0].upperBound, bands[1].upperBound)
+                + 0.2)
         case .mark(let mark):
             return mark.place == .above ? 0...0.65 : -0.75...0.45
         case .wordLine, .signature: return nil
@@ -66,7 +68,7 @@ struct BandCheck {
             band = 0...digit
         } else if !base.isLetter || LetterBand.isTall(character) {
             return descender...max(ascender, capital)
-        } else if base.isUppercase {
+        } else if scalars.first?.properties.isUppercase == true {
             band = (LetterBand.hangingCapitals.contains(base) ? descender : 0)...capital
         } else {
             band =
@@ -79,6 +81,7 @@ struct BandCheck {
         if marks.contains(where: { $0.place == .below || $0.place == .foot }) {
             band = min(band.lowerBound, -0.6)...band.upperBound
         }
+        if LetterBand.struck.contains(character) { band = (band.lowerBound - 0.15)...(band.upperBound + 0.2) }
         // Serbian writes bars over and under letters.
         if isLocal { band = min(band.lowerBound, -0.6)...max(band.upperBound, 1.6) }
         return band
@@ -87,10 +90,12 @@ struct BandCheck {
 
 /// Which letters rise above the small ones and which hang below the line, in print or in joined hands.
 private enum LetterBand {
-    static let rising: Set<Character> = Set("bdfhijkltßþðđħłŧŀŉĸ" + "бвђћѓіїјў" + "βδζθλξφψ" + "ſƒ")
+    static let rising: Set<Character> = Set("bdfhijkltßþðđħłŧŀŉĸ" + "бвђћѓіїјўф" + "βδζθλξφψϑ" + "ſƒ")
     static let hanging: Set<Character> = Set("fgjpqyzþŋßȷſƒ" + "дзруфцщђјџґѓћ" + "βγζημξρςφχψ")
     /// Capitals with a tail.
     static let hangingCapitals: Set<Character> = Set("JQYGZFPXTŊÇ" + "ДЗУЦЩЏЂҐЈФРЋ" + "ΨΞΡΥΦΧ")
+    /// Letters with a slash, which runs beyond them at both ends.
+    static let struck: Set<Character> = Set("øØ")
     /// Letters with something over them that has no decomposition.
     static let marked: Set<Character> = Set("ґҐ")
 

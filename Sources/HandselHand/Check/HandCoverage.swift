@@ -1,6 +1,6 @@
 /// How much of a named set of characters a hand can write.
 public struct HandCoverage: Hashable, Sendable {
-    /// Such as "Latin-1" or "Cyrillic, Serbian".
+    /// Such as "Latin-1" or "Cyrillic (Serbian)".
     public var name: String
     /// How many characters the set has.
     public var count: Int
@@ -47,10 +47,10 @@ enum CharacterSets {
         ("Latin-1", range(0xA1...0xFF).filter { $0 != "\u{AD}" }),
         ("Latin Extended-A", range(0x100...0x17F)),
         ("Vietnamese", both(vietnamese)),
-        ("Cyrillic, Russian", both("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")),
-        ("Cyrillic, Ukrainian", both("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя") + ["\u{2019}"]),
-        ("Cyrillic, Serbian", both("абвгдђежзијклљмнњопрстћуфхцчџш")),
-        ("Cyrillic, Bulgarian", both("абвгдежзийклмнопрстуфхцчшщъьюя")),
+        ("Cyrillic (Russian)", both("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")),
+        ("Cyrillic (Ukrainian)", both("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя") + ["\u{2019}"]),
+        ("Cyrillic (Serbian)", both("абвгдђежзијклљмнњопрстћуфхцчџш")),
+        ("Cyrillic (Bulgarian)", both("абвгдежзийклмнопрстуфхцчшщъьюя")),
         ("Greek", both("αβγδεζηθικλμνξοπρστυφχψωάέήίόύώϊϋ") + Array("ςΐΰ·")),
         ("Currency", Array("$¢£¤¥€₦₩₪₫₱₴₹₺₽₿฿")),
         ("Arrows and symbols", Array("←↑→↓↔⇒✓✗★☆♥☺☐☑•…–—†‡№™℮√∞≈≠≤≥♪")),
@@ -62,7 +62,7 @@ enum CharacterSets {
         ("Vietnamese", ["Vietnamese"]),
         (
             "Cyrillic",
-            ["Cyrillic, Russian", "Cyrillic, Ukrainian", "Cyrillic, Serbian", "Cyrillic, Bulgarian"]
+            ["Cyrillic (Russian)", "Cyrillic (Ukrainian)", "Cyrillic (Serbian)", "Cyrillic (Bulgarian)"]
         ),
         ("Greek", ["Greek"]),
         ("currency", ["Currency"]),

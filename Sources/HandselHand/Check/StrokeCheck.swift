@@ -14,7 +14,7 @@ struct StrokeCheck {
     private static let straightest = 1.03
     private static let sharpestTurn = 110.0
     /// Over which length either way a turn is measured.
-    private static let turnReach = 0.045
+    private static let turnReach = 0.03
     private static let tiniest = 0.03
 
     func flaws(of line: DrawnLine) -> [HandFlaw] {
@@ -26,7 +26,9 @@ struct StrokeCheck {
         for index in line.strokes.indices {
             flaws += shortStroke(index, of: line)
             guard kind != .signature, !isCaptured else { continue }
-            flaws += pointFlaws(index, of: line) + turns(index, of: line)
+            flaws += pointFlaws(index, of: line)
+            if StrokeCheck.isOrnament(line.subject) { continue }
+            flaws += turns(index, of: line)
             if StrokeCheck.keepsDirection(line.subject) { flaws += direction(index, of: line) }
         }
         if kind != .signature, !isCaptured { flaws += exit(of: line) }
@@ -67,7 +69,7 @@ struct StrokeCheck {
                 let (inwards, outwards) = (HandselHand.direction(here - before), HandselHand.direction(after - here))
                 let turn = acos(min(1, max(-1, dot(inwards, outwards)))) * 180 / .pi
                 guard turn > StrokeCheck.sharpestTurn else { continue }
-                let field = line.fields[index][first + inner]
+                let field = String(line.fields[index][first + inner].prefix { $0 != "<" })
                 flaws.append(.kink(line.what, point: field, degrees: Int(turn.rounded())))
             }
         }
@@ -113,11 +115,12 @@ struct StrokeCheck {
 
 extension StrokeCheck {
     /// What may be drawn in any direction: arrows and signs that point somewhere, slashes, ticks, and lines that go to and
-    /// fro under a word.
+    /// fro under a word; the end of a Ukrainian ґ turns up.
     private static let withoutDirection: Set<Character> = [
         "/", "\\", "←", "↑", "→", "↓", "↔", "↕", "↖", "↗", "↘", "↙", "⇐", "⇒", "⇑", "⇓", "⇔", "<", ">", "‹", "›", "«",
         "»",
-        "√", "✓", "✔", "✗", "✘", "☑", "☒", "☐", "★", "☆", "*", "^", "~", "¬", "{", "}", "[", "]", "|", "¦", "♪", "♫",
+        "ґ", "Ґ", "√", "✓", "✔", "✗", "✘", "☑", "☒", "☐", "★", "☆", "*", "^", "~", "¬", "{", "}", "[", "]", "|", "¦",
+        "♪", "♫",
         "☀",
     ]
 
@@ -129,6 +132,12 @@ extension StrokeCheck {
         // Marks are so short that people draw them as they come.
         case .mark, .wordLine, .signature: false
         }
+    }
+
+    /// Pictures such as stars and flowers go any way that pleases.
+    private static func isOrnament(_ subject: DrawnLine.Subject) -> Bool {
+        guard case .letter(let character, _) = subject else { return false }
+        return character.isSymbol && !character.isASCII && !character.isCurrencySymbol || character == "•"
     }
 
     /// What has a dot, which may be as short as the pen sets it down.
