@@ -9,8 +9,8 @@ struct HandSheet {
     var seed: UInt64?
 
     private static let note =
-        "Dear Amelia, thank you for your very first order! Your two boxes leave on Friday and should be with you by the "
-        + "12th. Call me on 555-0142 if anything is unclear."
+        "Dear Amelia, thank you for your first order! Your two boxes leave on Friday and are with you by the 12th. "
+        + "Call me on 555-0142 if anything is unclear."
 
     var layout: Layout {
         Layout(

@@ -76,7 +76,7 @@ struct HandSpecimen {
         return text
     }
 
-    private var facts: String { "\(hand.pen) pen, a line of \(twoDecimals(hand.penWidth)) x-heights" }
+    private var facts: String { "Pen: \(hand.pen), with a line of \(twoDecimals(hand.penWidth)) x-heights" }
 
     private var covered: String {
         let complete = hand.coverage.filter(\.isComplete).map(\.name)

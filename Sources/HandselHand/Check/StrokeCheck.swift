@@ -13,6 +13,9 @@ struct StrokeCheck {
     /// How much longer than the way from end to end a straight stroke may be.
     private static let straightest = 1.03
     private static let sharpestTurn = 110.0
+    /// The same between two ways that are both longer than `longWay`.
+    private static let sharpestTip = 140.0
+    private static let longWay = 0.35
     /// Over which length either way a turn is measured.
     private static let turnReach = 0.03
     private static let tiniest = 0.03
@@ -61,19 +64,36 @@ struct StrokeCheck {
         for (first, last) in zip(ends, ends.dropFirst()) where last - first > 1 {
             let (curve, places) = spline(through: stroke.points[first...last], spacing: 0.01)
             for inner in 1..<(last - first) {
-                guard
-                    let before = point(on: curve, from: places[inner], forwards: false),
-                    let after = point(on: curve, from: places[inner], forwards: true)
-                else { continue }
-                let here = curve[places[inner]]
-                let (inwards, outwards) = (HandselHand.direction(here - before), HandselHand.direction(after - here))
-                let turn = acos(min(1, max(-1, dot(inwards, outwards)))) * 180 / .pi
-                guard turn > StrokeCheck.sharpestTurn else { continue }
+                let given = stroke.points[(first + inner - 1)...(first + inner + 1)]
+                guard let turn = sharpTurn(on: curve, at: places[inner], given: Array(given)) else { continue }
                 let field = String(line.fields[index][first + inner].prefix { $0 != "<" })
                 flaws.append(.kink(line.what, point: field, degrees: Int(turn.rounded())))
             }
         }
         return flaws
+    }
+
+    /// By how many degrees the pen turns at a place of the curve, where that is too sharp.
+    ///
+    /// - Parameter given: the point there between its neighbours. A tip between two long ways is a reversal too, however
+    ///   the spline rounds it.
+    private func sharpTurn(on curve: [Vector], at place: Int, given: [Vector]) -> Double? {
+        let (inwards, outwards) = (given[1] - given[0], given[2] - given[1])
+        if min(length(inwards), length(outwards)) > StrokeCheck.longWay {
+            let turn = angle(inwards, outwards)
+            if turn > StrokeCheck.sharpestTip { return turn }
+        }
+        guard
+            let before = point(on: curve, from: place, forwards: false),
+            let after = point(on: curve, from: place, forwards: true)
+        else { return nil }
+        let turn = angle(curve[place] - before, after - curve[place])
+        return turn > StrokeCheck.sharpestTurn ? turn : nil
+    }
+
+    /// The angle between two directions, in degrees.
+    private func angle(_ a: Vector, _ b: Vector) -> Double {
+        acos(min(1, max(-1, dot(HandselHand.direction(a), HandselHand.direction(b))))) * 180 / .pi
     }
 
     /// The point about `turnReach` along the curve from a place; `nil` where the curve ends before.
