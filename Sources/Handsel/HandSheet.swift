@@ -26,7 +26,7 @@ struct HandSheet {
 
     private func row(_ name: String, _ hand: Hand) -> [Node] {
         [
-            Node(Rule(thickness: 0.5)), Node(Spacer(6.mm)),
+            Node(Rule(thickness: 0.5)), Node(Spacer(8.mm)),
             Node(
                 Row(gap: 7.mm) {
                     Column {
@@ -38,7 +38,7 @@ struct HandSheet {
                         HandSheet.note, hand: hand, xHeight: 1.mm...2.25.mm, maxHeight: 40.mm,
                         seed: seed(for: name + " note"))
                 }),
-            Node(Spacer(6.5.mm)),
+            Node(Spacer(8.mm)),
         ]
     }
 
