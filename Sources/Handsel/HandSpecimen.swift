@@ -154,9 +154,9 @@ struct HandSpecimen {
             Column {
                 Row(gap: 5.mm) {
                     Text(words(label), style: "label").width(.fixed(21.mm))
-                    Column(writing, gap: 2.mm)
+                    Column(writing, gap: 3.mm)
                 }
-                Spacer(5.mm)
+                Spacer(6.5.mm)
             })
     }
 }
