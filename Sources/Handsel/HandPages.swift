@@ -18,7 +18,7 @@ public struct HandPage: Sendable, Hashable {
 }
 
 extension Renderer {
-    /// A specimen of one hand on a page of A4.
+    /// A specimen of one hand on a page of A4; a hand that writes very wide may take a second one.
     ///
     /// - Parameter settings: of these `hand`, `note`, `locale`, `format`, `dotsPerInch`, `seed`, `fontFolders` and
     ///   `sourceDate` are used. `hand` is a name or the path of a hand file; `note` are the words of the note on the page.
@@ -30,7 +30,8 @@ extension Renderer {
         let specimen = HandSpecimen(
             hand: hand, identity: HandFolder.identity(of: name), note: settings.note, seed: settings.seed)
         return try page(
-            specimen.layout, titled: "The hand \(hand.name)", subject: "'\(name)'", limit: 1, settings, installation)
+            specimen.layout, titled: "The hand \(hand.name)", subject: "'\(name)'",
+            limit: settings.format == .png ? 1 : 5, settings, installation)
     }
 
     /// All installed hands with the same note, on one page of A4 while there are not many.
