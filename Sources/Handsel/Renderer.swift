@@ -235,17 +235,8 @@ public final class Renderer {
                 subject: composition.text("customer.name"),
                 keywords: [composition.text("invoice.title"), invoice.number].filter { !$0.isEmpty },
                 language: composition.language, date: documentDate(invoice))
-            let drawing = try taggedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
-            let elements = drawing.elements.map { element in
-                Finishing.Element(
-                    index: element.index, type: element.type, alternative: element.alternative,
-                    language: element.language, namesColumn: element.namesColumn)
-            }
             return [
-                try finish(
-                    drawing.bytes,
-                    with: Finishing(
-                        producer: "Handsel \(handselVersion)", language: composition.language, elements: elements))
+                try finishedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
             ]
         } catch {
             throw refusal("\(error)")
@@ -254,13 +245,6 @@ public final class Renderer {
 
     /// ISO 8601 of SOURCE_DATE_EPOCH, else of the issue date.
     private func documentDate(_ invoice: Invoice) -> String {
-        guard let seconds = settings.sourceDate else {
-            return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
-        }
-        let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-        // 1 January 1970 is day 719,162 from 1 January of year 1.
-        let date = CalendarDate(dayNumber: 719_162 + day).map { "\($0)" } ?? "1970-01-01"
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-        return "\(date)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+        settings.sourceDate.map(time(atSecond:)) ?? "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
     }
 }

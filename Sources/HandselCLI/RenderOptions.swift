@@ -102,15 +102,15 @@ struct RenderOptions: ParsableArguments {
         while let last = text.last, last.isNewline { text.removeLast() }
         return text
     }
+}
 
-    /// SOURCE_DATE_EPOCH (reproducible-builds.org specification 1.1), up to the end of the year 9999.
-    private func sourceDate(_ environment: [String: String]) throws(HandselError) -> Int? {
-        guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(text), seconds < 253_402_300_800
-        else {
-            throw .environment(
-                "SOURCE_DATE_EPOCH is '\(text)'", remedy: "set it to whole seconds since 1970, or unset it")
-        }
-        return seconds
+/// SOURCE_DATE_EPOCH (reproducible-builds.org specification 1.1), up to the end of the year 9999.
+func sourceDate(_ environment: [String: String]) throws(HandselError) -> Int? {
+    guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(text), seconds < 253_402_300_800
+    else {
+        throw .environment(
+            "SOURCE_DATE_EPOCH is '\(text)'", remedy: "set it to whole seconds since 1970, or unset it")
     }
+    return seconds
 }
