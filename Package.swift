@@ -59,6 +59,8 @@ let package = Package(
         library("HandselGraphics", uses: []),
         library("HandselSource", uses: [yams]),
         library("HandselHand", uses: ["HandselGraphics"]),
+        // Marks, homography, thinning and tracing are a few hundred lines, so no image library is needed.
+        library("HandselCapture", uses: ["HandselGraphics"]),
         library(
             "HandselType",
             uses: ["HandselGraphics", "CFontconfig", "CFreeType", "CHarfBuzz", "CFriBidi", "CUnibreak"]),
@@ -96,6 +98,7 @@ let package = Package(
         tests(of: "HandselGraphics", uses: ["HandselGraphics"]),
         tests(of: "HandselSource", uses: ["HandselSource"]),
         tests(of: "HandselHand", uses: ["HandselHand", "HandselGraphics"]),
+        tests(of: "HandselCapture", uses: ["HandselCapture", "HandselGraphics"], exclude: ["Fixtures"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
         tests(
             of: "HandselLayout",

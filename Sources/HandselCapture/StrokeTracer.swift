@@ -1,0 +1,278 @@
+import HandselGraphics
+
+/// The way of the pen, found in ink: close points with the ink's width at each.
+struct TracedStroke {
+    /// In points on the page.
+    var points: [Point]
+    /// One for each point, in points.
+    var widths: [Double]
+    /// Places in `points` where the pen turns sharply, rising; neither the first nor the last.
+    var cusps: [Int] = []
+    var isClosed = false
+
+    var length: Double { zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
+}
+
+extension InkBitmap {
+    /// The strokes that this ink was written with, the longest first and dots last; each from its upper or left end.
+    func strokes() -> [TracedStroke] {
+        let radii = radii()
+        var lines = middleLines()
+        var dots: [TracedStroke] = []
+        let parts = Components(of: bits, width: width, height: height)
+        var dotParts = Set<Int>()
+        for (index, part) in parts.all.enumerated() {
+            var largest: Float = 0
+            for y in part.top...part.bottom {
+                for x in part.left...part.right { largest = max(largest, radii[y * width + x]) }
+            }
+            guard Double(max(part.width, part.height)) < 3.6 * Double(largest) + 1 else { continue }
+            dotParts.insert(index)
+        }
+        if !dotParts.isEmpty {
+            for index in dotParts.sorted() { dots.append(dot(parts, index)) }
+            parts.set(0, where: dotParts.contains, in: &lines, width: width)
+        }
+        let graph = LineGraph(of: self, lines: lines, radii: radii)
+        var strokes = StrokeFinder(graph: graph, ink: self).strokes()
+        strokes.sort { $0.length > $1.length }
+        return strokes + dots
+    }
+
+    /// A blot as a short stroke along its longer axis.
+    private func dot(_ parts: Components, _ index: Int) -> TracedStroke {
+        var own = [UInt8](repeating: 0, count: bits.count)
+        parts.set(1, where: { $0 == index }, in: &own, width: width)
+        var (area, x, y, xx, xy, yy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+        let part = parts.all[index]
+        for row in part.top...part.bottom {
+            for column in part.left...part.right where own[row * width + column] != 0 {
+                let p = Point(x: Double(column) + 0.5, y: Double(row) + 0.5)
+                area += 1
+                x += p.x
+                y += p.y
+                xx += p.x * p.x
+                xy += p.x * p.y
+                yy += p.y * p.y
+            }
+        }
+        let middle = Point(x: x / area, y: y / area)
+        let (a, b, c) = (xx / area - middle.x * middle.x, xy / area - middle.x * middle.y, yy / area - middle.y * middle.y)
+        let spread = ((a - c) * (a - c) / 4 + b * b).squareRoot()
+        let (long, short) = (max((a + c) / 2 + spread, 0.01), max((a + c) / 2 - spread, 0.01))
+        // The eigenvector of the larger spread; of the two forms the one that is not zero.
+        let axis = abs(b) > 1e-6 ? Point(x: long - c, y: b).direction : (a >= c ? Point(x: 1, y: 0) : Point(x: 0, y: 1))
+        // A disc of diameter d has the variance d²/16 on each axis.
+        let thickness = min(4 * short.squareRoot(), 2 * (area / .pi).squareRoot())
+        let reach = max(0.06 * thickness, (area - .pi / 4 * thickness * thickness) / thickness) / 2
+        var (start, end) = (middle - axis * reach, middle + axis * reach)
+        if end.y + 0.7 * end.x < start.y + 0.7 * start.x { swap(&start, &end) }
+        return TracedStroke(points: [page(start), page(end)], widths: [thickness / scale, thickness / scale])
+    }
+}
+
+/// Joins the lines of a graph to strokes.
+private struct StrokeFinder {
+    let graph: LineGraph
+    let ink: InkBitmap
+
+    /// An end of an edge.
+    private struct End: Hashable {
+        var edge: Int
+        var end: Int
+        var other: End { End(edge: edge, end: 1 - end) }
+    }
+
+    /// How two ends go on into each other: straight through their node, or by way of a tip where the pen turns.
+    private struct Link {
+        var to: End
+        var node: Int
+        var tip: Point?
+    }
+
+    func strokes() -> [TracedStroke] {
+        var (links, used) = links()
+        var strokes: [TracedStroke] = []
+        for index in graph.edges.indices where graph.edges[index].isLoop {
+            strokes.append(finished(Way(points: graph.edges[index].path), isClosed: true))
+            used.insert(index)
+        }
+        // Open ways from their free ends first, then those that close.
+        let ends = graph.edges.indices.flatMap { [End(edge: $0, end: 0), End(edge: $0, end: 1)] }
+        for end in ends.filter({ links[$0] == nil }) + ends where !used.contains(end.edge) {
+            let isClosed = links[end] != nil
+            var way = Way(points: [])
+            var here = end
+            while true {
+                used.insert(here.edge)
+                let edge = graph.edges[here.edge]
+                way.append(here.end == 0 ? edge.path : edge.path.reversed(), trim: trims(edge, here))
+                guard let link = links.removeValue(forKey: here.other) else { break }
+                links[link.to] = nil
+                way.link(tip: link.tip)
+                if used.contains(link.to.edge) { break }
+                here = link.to
+            }
+            way.startsFree = !isClosed && isFree(end)
+            way.endsFree = !isClosed && isFree(here.other)
+            strokes.append(finished(way, isClosed: isClosed))
+        }
+        return strokes
+    }
+
+    private func isFree(_ end: End) -> Bool {
+        let node = graph.edges[end.edge].nodes[end.end]
+        return graph.ends(at: node).count == 1
+    }
+
+    /// How much of an edge's ends lies in the blots where lines meet, where its middle line is not the pen's.
+    private func trims(_ edge: LineGraph.Edge, _ here: End) -> (start: Double, end: Double) {
+        let length = edge.length
+        func trim(_ node: Int) -> Double {
+            guard node >= 0, graph.ends(at: node).count > 2 else { return 0 }
+            return min(graph.nodes[node].radius * 1.15, length * 0.4)
+        }
+        let both = (trim(edge.nodes[0]), trim(edge.nodes[1]))
+        return here.end == 0 ? both : (both.1, both.0)
+    }
+
+    /// The direction in which an edge leaves its node, looked at outside of the blot there.
+    private func heading(_ end: End) -> Point {
+        let edge = graph.edges[end.edge]
+        let path = end.end == 0 ? edge.path : edge.path.reversed()
+        let radius = max(graph.nodes[edge.nodes[end.end]].radius, 2)
+        let length = edge.length
+        let near = point(on: path, at: min(radius * 1.1, length * 0.3))
+        let far = point(on: path, at: min(radius * 3.2, length * 0.9))
+        return (far - near).direction
+    }
+
+    private func links() -> (links: [End: Link], used: Set<Int>) {
+        var links: [End: Link] = [:]
+        var used: Set<Int> = []
+        for node in graph.nodes.indices where !graph.nodes[node].isGone {
+            let ends = graph.ends(at: node).map { End(edge: $0.edge, end: $0.end) }
+            guard ends.count > 2 else { continue }
+            let headings = ends.map(heading)
+            if ends.count == 3, let apex = apex(ends, headings) {
+                let (spur, limbs) = apex
+                let edge = graph.edges[spur.edge]
+                guard let tip = spur.end == 0 ? edge.path.last : edge.path.first else { continue }
+                links[limbs[0]] = Link(to: limbs[1], node: node, tip: tip)
+                links[limbs[1]] = Link(to: limbs[0], node: node, tip: tip)
+                used.insert(spur.edge)
+                continue
+            }
+            var pairs: [(a: Int, b: Int, cosine: Double)] = []
+            for a in ends.indices {
+                for b in ends.indices where b > a {
+                    let cosine = dot(headings[a], headings[b])
+                    if cosine < -0.55 { pairs.append((a, b, cosine)) }
+                }
+            }
+            pairs.sort { $0.cosine < $1.cosine }
+            var taken: Set<Int> = []
+            for pair in pairs where !taken.contains(pair.a) && !taken.contains(pair.b) {
+                taken.formUnion([pair.a, pair.b])
+                links[ends[pair.a]] = Link(to: ends[pair.b], node: node)
+                links[ends[pair.b]] = Link(to: ends[pair.a], node: node)
+            }
+        }
+        return (links, used)
+    }
+
+    /// Where two limbs run together into a short spur, the pen went up to its tip and turned, as in A, M and v.
+    private func apex(_ ends: [End], _ headings: [Point]) -> (spur: End, limbs: [End])? {
+        guard let index = ends.indices.min(by: { graph.edges[ends[$0].edge].length < graph.edges[ends[$1].edge].length })
+        else { return nil }
+        let spur = ends[index]
+        let edge = graph.edges[spur.edge]
+        let limbs = ends.indices.filter { $0 != index }
+        let radius = graph.nodes[edge.nodes[spur.end]].radius
+        guard isFree(spur.other), edge.length < 4 * radius, Set(ends.map(\.edge)).count == 3,
+            limbs.allSatisfy({
+                dot(headings[$0], headings[index]) < -0.7 && graph.edges[ends[$0].edge].length > 1.5 * edge.length
+            })
+        else { return nil }
+        return (spur, limbs.map { ends[$0] })
+    }
+
+    // MARK: Finishing
+
+    /// The points of a stroke that is being put together.
+    private struct Way {
+        var points: [Point]
+        /// Places where the pen turns at a tip.
+        var tips: [Int] = []
+        var startsFree = false
+        var endsFree = false
+
+        /// Appends an edge, without so much of its ends; the very first and last point of a way stay.
+        mutating func append(_ path: [Point], trim: (start: Double, end: Double)) {
+            guard let first = path.first, let last = path.last else { return }
+            var rest = path
+            if points.isEmpty {
+                points.append(first)
+            }
+            rest = cut(rest, trim.start)
+            rest = cut(rest.reversed(), trim.end).reversed()
+            points += rest
+            lastCenter = last
+        }
+
+        /// The node that the last edge came to.
+        private var lastCenter: Point?
+
+        mutating func link(tip: Point?) {
+            guard let tip else { return }
+            tips.append(points.count)
+            points.append(tip)
+            lastCenter = nil
+        }
+
+        /// Goes up to the node where the last edge ends.
+        mutating func end() {
+            if let lastCenter, points.last != lastCenter { points.append(lastCenter) }
+        }
+
+        init(points: [Point]) {
+            self.points = points
+        }
+
+        private func cut(_ path: [Point], _ length: Double) -> [Point] {
+            guard length > 0 else { return path }
+            var left = length
+            for index in path.indices.dropLast() {
+                let step = path[index].distance(to: path[index + 1])
+                if step > left {
+                    let start = path[index] + (path[index + 1] - path[index]) * (left / step)
+                    return [start] + path[(index + 1)...]
+                }
+                left -= step
+            }
+            return path.suffix(1)
+        }
+    }
+
+    private func finished(_ way: Way, isClosed: Bool) -> TracedStroke {
+        var way = way
+        if !isClosed { way.end() }
+        var line = PenLine(points: way.points, tips: way.tips, isClosed: isClosed) { graph.radius(at: $0) * 2 }
+        if !isClosed {
+            if way.startsFree { line.reachEnd(atStart: true, in: ink) }
+            if way.endsFree { line.reachEnd(atStart: false, in: ink) }
+        }
+        return line.stroke(ink)
+    }
+}
+
+/// The place so far along a path.
+func point(on path: [Point], at length: Double) -> Point {
+    var left = length
+    for index in path.indices.dropLast() {
+        let step = path[index].distance(to: path[index + 1])
+        if step >= left, step > 0 { return path[index] + (path[index + 1] - path[index]) * (left / step) }
+        left -= step
+    }
+    return path[path.count - 1]
+}
