@@ -1,6 +1,5 @@
 import Foundation
 import HandselCompose
-import HandselHand
 import HandselLayout
 import HandselSource
 import HandselType
@@ -46,33 +45,6 @@ struct LayoutFolder {
 
     private func ownFolder(of path: String) -> String {
         path.split(separator: "/").dropLast().last.map(String.init) ?? path
-    }
-}
-
-/// The hands of an installation: one file each.
-final class HandFolder {
-    let folder: String
-    private var known: [String: Hand] = [:]
-
-    init(_ folder: String) { self.folder = folder }
-
-    /// Sorted.
-    var names: [String] {
-        entries(of: folder).filter { $0.hasSuffix(".hand") }.map { String($0.dropLast(".hand".count)) }
-    }
-
-    func hand(named name: String) throws(HandselError) -> Hand {
-        if let hand = known[name] { return hand }
-        guard names.contains(name) else { throw .unknownName(name, kind: "hand", known: names) }
-        let file = "\(folder)/\(name).hand"
-        let bytes = try contents(of: file, limit: 4 << 20)
-        do throws(HandError) {
-            let hand = try Hand(reading: String(decoding: bytes, as: UTF8.self), file: file)
-            known[name] = hand
-            return hand
-        } catch {
-            throw .environment("\(error)", remedy: "mend the hand file")
-        }
     }
 }
 
@@ -128,7 +100,7 @@ func openFonts(folders: [String], _ installation: Installation) throws(HandselEr
 }
 
 /// The names in a folder, sorted; none where there is no folder.
-private func entries(of folder: String) -> [String] {
+func entries(of folder: String) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
     return names.sorted()
 }

@@ -59,7 +59,7 @@ public final class Renderer {
             }
         }
         do throws(HandselError) {
-            if let name = brand.hand { _ = try hands.hand(named: name) }
+            _ = try brandsWriter()
             if let tag = brand.language { _ = try languages.language(for: tag) }
         } catch {
             guard case .unknownName = error else { throw error }
@@ -89,7 +89,8 @@ public final class Renderer {
         }
         let words = try words(for: invoice, file: file)
         let personalized = invoice.personalized(
-            note: settings.note, hand: settings.hand, seed: settings.seed, isPlain: settings.plain)
+            note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
+            isPlain: settings.plain)
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
@@ -144,11 +145,20 @@ public final class Renderer {
     }
 
     private func writer() throws(HandselError) -> Hand {
-        if let name = settings.hand ?? brand.hand { return try hands.hand(named: name) }
-        guard let first = hands.names.first else {
-            throw .environment("there is no hand in \(hands.folder)", remedy: "reinstall, or set HANDSEL_HOME")
+        if let name = settings.hand { return try hands.hand(named: name) }
+        if let own = try brandsWriter() { return own }
+        return try hands.hand(named: HandFolder.usual)
+    }
+
+    /// The hand that the brand names: an installed one, or a file in the brand's own folder.
+    private func brandsWriter() throws(HandselError) -> Hand? {
+        guard let name = brand.hand else { return nil }
+        guard HandFolder.isPath(name), let file = settings.brand else { return try hands.hand(named: name) }
+        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+            throw .environment(
+                "the hand '\(name)' lies outside of the brand's folder", remedy: "put it beside the brand file")
         }
-        return try hands.hand(named: first)
+        return try hands.hand(named: "\(folder(of: file))/\(name)")
     }
 
     /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout

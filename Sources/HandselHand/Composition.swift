@@ -5,35 +5,42 @@ extension HandFile {
     ///
     /// A character that has no form of its own is written as another one with strokes over it, as its base with its marks
     /// (the canonical decomposition), or as the drawable character it looks like.
-    func forms(of character: Character) -> [LetterForm] {
+    ///
+    /// - Parameter language: the one the text is in (BCP 47); some letters are written otherwise in it.
+    func forms(of character: Character, language: String?) -> [LetterForm] {
+        if let language, let local = localForms(in: language)?[character] { return local }
         if let forms = forms[character] { return forms }
         if let over = overs[character] {
-            return forms(ofBase: over.base).map { form in
+            return forms[over.base, default: []].map { form in
                 LetterForm(entry: form.entry, strokes: form.strokes + over.strokes)
             }
         }
-        if let composed = composed(character), !composed.isEmpty { return composed }
+        if let composed = composed(character, language: language), !composed.isEmpty { return composed }
         guard let likeness = Likeness.drawable(for: character) else { return [] }
-        return forms(of: likeness)
+        return forms(of: likeness, language: language)
     }
 
-    private func forms(ofBase base: Character) -> [LetterForm] { forms[base] ?? [] }
+    private func localForms(in language: String) -> [Character: [LetterForm]]? {
+        guard !localForms.isEmpty else { return nil }
+        let tag = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).first?.lowercased()
+        return tag.flatMap { localForms[$0] }
+    }
 
-    private func composed(_ character: Character) -> [LetterForm]? {
+    private func composed(_ character: Character, language: String?) -> [LetterForm]? {
         let scalars = Array(String(character).decomposedStringWithCanonicalMapping.unicodeScalars)
         guard let first = scalars.first, scalars.count > 1 else { return nil }
         let marks = scalars.dropFirst().compactMap { Mark($0) }
         guard marks.count == scalars.count - 1, marks.allSatisfy({ self.marks[$0] != nil }) else { return nil }
         let base = Character(first)
-        let bases = forms[base] ?? overs[base].map { _ in forms(of: base) }
-        return bases?.map { composed($0, base: base, marks: marks) }
+        let bases = forms(of: base, language: language)
+        return bases.map { composed($0, base: base, marks: marks) }
     }
 
     private func composed(_ form: LetterForm, base: Character, marks: [Mark]) -> LetterForm {
         var strokes = form.strokes
         let marksAbove = marks.filter { $0.place == .above }
         // The dot of i and j gives way to a mark.
-        if base == "i" || base == "j", !marksAbove.isEmpty { strokes = [strokes[0]] }
+        if "ijіј".contains(base), !marksAbove.isEmpty { strokes = [strokes[0]] }
         let body = strokes[0].runsOn ? Array(strokes[0].points.dropLast()) : strokes[0].points
         let all = strokes.flatMap(\.points)
         let top = all.map(\.y).max() ?? 0

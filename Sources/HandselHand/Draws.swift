@@ -16,6 +16,9 @@ struct Draws {
         return seed.keyed(count).unit
     }
 
+    /// The first number from 0 up to but not including 1, of a row of which no other is needed.
+    var first: Double { seed.keyed(1).unit }
+
     /// The next number with mean 0 and this standard deviation, never beyond six of them.
     mutating func normal(_ deviation: Double) -> Double {
         count += 1

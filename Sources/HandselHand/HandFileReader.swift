@@ -1,24 +1,78 @@
 import HandselGraphics
 
-/// Reads the lines of a hand file.
+/// Reads the lines of a hand file, or of another file of strokes.
 struct HandFileReader {
-    private(set) var hand = HandFile()
-    private let file: String
-    private var line = 0
+    /// What a file of strokes is, told by its first line.
+    enum Kind: String {
+        /// A writer: habits and letters.
+        case hand
+        /// Letters that several hands may take over.
+        case forms
+        /// One person's name as that person writes it.
+        case signature
+
+        var firstLine: String { "\(rawValue) 1" }
+
+        /// What a line may begin with.
+        var keywords: [String] {
+            switch self {
+            case .hand:
+                [
+                    "name", "about", "licence", "source", "metrics", "style", "vary", "pen", "ink", "forms", "form",
+                    "mark",
+                    "over",
+                ]
+            case .forms: ["licence", "source", "metrics", "forms", "form", "mark", "over"]
+            case .signature: ["name", "licence", "source", "metrics", "pen", "ink", "stroke"]
+            }
+        }
+
+        /// The lines without which there is no such file.
+        var needed: [String] {
+            switch self {
+            case .hand: ["name", "metrics", "pen", "ink", "form"]
+            case .forms: ["metrics", "form"]
+            case .signature: ["name", "metrics", "pen", "ink", "stroke"]
+            }
+        }
+    }
+
+    /// Finds the text of a file of forms by its plain name; `nil` when there is none.
+    typealias Sets = (String) -> String?
+
+    let kind: Kind
+    let sets: Sets
+    let file: String
+    /// The files that led to this one, the first one first.
+    private let chain: [String]
+    var hand = HandFile()
+    /// The strokes of a signature.
+    var strokes: [PenPath] = []
+    /// Every line that draws something, for who wants to look at it closely.
+    var drawings: [Drawing] = []
+    var metrics = Metrics()
+    var unitsPerXHeight = 100.0
+    private(set) var line = 0
     private var isBegun = false
     /// Where each line or setting that may stand only once was found.
-    private var found: [String: Int] = [:]
+    var found: [String: Int] = [:]
     /// The characters that `over` lines build on, with the line.
-    private var bases: [(Character, line: Int)] = []
-    private var unitsPerXHeight = 100.0
+    var bases: [(Character, line: Int)] = []
+    /// What `forms` lines bring, in their order.
+    var borrowed: [HandFile] = []
 
-    private static let keywords = [
-        "hand", "name", "licence", "source", "metrics", "style", "vary", "pen", "ink", "form", "mark", "over",
-    ]
+    /// Reads all of a hand file. - Parameter file: its name, for messages.
+    static func hand(in text: String, file: String, sets: Sets = { _ in nil }) throws(HandError) -> HandFile {
+        try withoutActuallyEscaping(sets) { sets throws(HandError) in
+            try read(text, .hand, file: file, sets: sets).hand
+        }
+    }
 
-    /// Reads all of `text`. - Parameter file: its name, for messages.
-    static func hand(in text: String, file: String) throws(HandError) -> HandFile {
-        var reader = HandFileReader(file: file)
+    /// Reads all of a file.
+    static func read(
+        _ text: String, _ kind: Kind, file: String, sets: @escaping Sets, chain: [String] = []
+    ) throws(HandError) -> HandFileReader {
+        var reader = HandFileReader(kind: kind, sets: sets, file: file, chain: chain)
         let bytes = text.utf8.count
         guard bytes <= HandFile.mostBytes else {
             throw reader.fault(.tooLarge(bytes: bytes, limit: HandFile.mostBytes))
@@ -31,238 +85,90 @@ struct HandFileReader {
             try reader.read(keyword, Array(fields.dropFirst()), whole: String(line))
         }
         try reader.finish()
-        return reader.hand
+        return reader
     }
 
-    private init(file: String) {
-        self.file = file
+    private init(kind: Kind, sets: @escaping Sets, file: String, chain: [String]) {
+        (self.kind, self.sets, self.file, self.chain) = (kind, sets, file, chain)
     }
 
-    private func fault(_ fault: HandFileFault, line: Int? = nil) -> HandError {
+    func fault(_ fault: HandFileFault, line: Int? = nil) -> HandError {
         .badFile(fault, line: line ?? max(1, self.line), file: file)
     }
 
     private mutating func read(_ keyword: String, _ fields: [String], whole: String) throws(HandError) {
         guard isBegun else {
-            guard keyword == "hand", let version = fields.first else { throw fault(.notAHand(whole)) }
-            guard fields == ["1"] else { throw fault(.unknownVersion(version)) }
+            guard keyword == kind.rawValue, let version = fields.first else {
+                throw fault(.wrongStart(String(whole.prefix(60)), wanted: kind.firstLine))
+            }
+            guard fields == ["1"] else { throw fault(.unknownVersion(version, wanted: kind.firstLine)) }
             isBegun = true
             return
         }
-        guard HandFileReader.keywords.contains(keyword) else {
-            let nearest = HandFileReader.keywords.min { distance(keyword, $0) < distance(keyword, $1) }
+        // In a hand, "forms" is also the name of a line; the first line again is a mistake.
+        guard kind.keywords.contains(keyword) || keyword == kind.rawValue else {
+            let nearest = kind.keywords.min { distance(keyword, $0) < distance(keyword, $1) }
             throw fault(.unknownKeyword(keyword, nearest: nearest ?? "form"))
         }
-        if !["form", "mark", "over"].contains(keyword) { try once(keyword) }
+        if !["forms", "form", "mark", "over", "stroke"].contains(keyword) { try once(keyword) }
         switch keyword {
         case "name": hand.name = try text(fields, keyword, like: "name Sam")
+        case "about": hand.about = try text(fields, keyword, like: "about quick and slanted")
         case "licence", "source": _ = try text(fields, keyword, like: "licence CC0-1.0")
         case "metrics": try readMetrics(fields)
         case "style": try readSettings(fields, keyword, Style.habits)
         case "vary": try readSettings(fields, keyword, Style.variations)
         case "pen": try readPen(fields)
         case "ink": try readInk(fields)
+        case "forms": try readSet(fields)
         case "form": try readForm(fields)
         case "mark": try readMark(fields)
         case "over": try readOver(fields)
-        default: throw fault(.repeated("hand", first: 1))
+        case "stroke": try readStroke(fields)
+        default: throw fault(.repeated(keyword, first: 1))
+        }
+    }
+
+    /// Reads the file of forms that a `forms` line names.
+    private mutating func readSet(_ fields: [String]) throws(HandError) {
+        guard fields.count == 1, let name = fields.first else {
+            throw fault(.incomplete(keyword: "forms", wanted: "forms italic.forms"))
+        }
+        let isPlain = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || [0x2D, 0x2E, 0x5F].contains(byte)
+        }
+        guard isPlain, name.hasSuffix(".forms"), !name.hasPrefix("."), name.count <= 64 else {
+            throw fault(.notASetOfForms(String(name.prefix(60))))
+        }
+        guard chain.count < HandFile.deepestChain, !chain.contains(name), borrowed.count < HandFile.deepestChain * 2
+        else { throw fault(.tooManySets(name, limit: HandFile.deepestChain)) }
+        guard let text = sets(name) else { throw fault(.unknownSetOfForms(name)) }
+        do throws(HandError) {
+            let set = try HandFileReader.read(text, .forms, file: name, sets: sets, chain: chain + [name])
+            borrowed.append(set.hand)
+            found["form"] = found["form"] ?? line
+        } catch {
+            guard case .badFile(let inner, let at, let file) = error else { throw error }
+            throw fault(.inSet(inner, line: at, file: file))
         }
     }
 
     private mutating func finish() throws(HandError) {
-        guard isBegun else { throw fault(.notAHand("")) }
-        for keyword in ["name", "metrics", "pen", "ink", "form"] where found[keyword] == nil {
-            throw fault(.missing(keyword))
-        }
+        guard isBegun else { throw fault(.wrongStart("", wanted: kind.firstLine)) }
+        for keyword in kind.needed where found[keyword] == nil { throw fault(.missing(keyword)) }
+        for set in borrowed { hand.complete(from: set) }
         for (base, line) in bases where hand.forms[base] == nil {
             throw fault(.unknownBase(String(base)), line: line)
         }
     }
 
-    private mutating func once(_ what: String) throws(HandError) {
+    mutating func once(_ what: String) throws(HandError) {
         if let first = found.updateValue(line, forKey: what) { throw fault(.repeated(what, first: first)) }
     }
 
     private func text(_ fields: [String], _ keyword: String, like wanted: String) throws(HandError) -> String {
         guard !fields.isEmpty else { throw fault(.incomplete(keyword: keyword, wanted: wanted)) }
         return fields.joined(separator: " ")
-    }
-}
-
-// MARK: - Settings
-
-extension HandFileReader {
-    private func number(_ text: String, name: String, in range: ClosedRange<Double>) throws(HandError) -> Double {
-        let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
-        guard isPlain, let value = Double(text.hasPrefix(".") ? "0" + text : text), value.isFinite else {
-            throw fault(.notANumber(text, name: name))
-        }
-        guard range.contains(value) else { throw fault(.outOfRange(text, name: name, range: range)) }
-        return value
-    }
-
-    /// Calls `set` for each "name value" pair.
-    private mutating func pairs(
-        _ fields: [String], _ keyword: String, like wanted: String
-    ) throws(HandError) -> [(name: String, value: String)] {
-        guard !fields.isEmpty, fields.count.isMultiple(of: 2) else {
-            throw fault(.incomplete(keyword: keyword, wanted: wanted))
-        }
-        var pairs: [(name: String, value: String)] = []
-        for index in stride(from: 0, to: fields.count, by: 2) {
-            try once(keyword + " " + fields[index])
-            pairs.append((fields[index], fields[index + 1]))
-        }
-        return pairs
-    }
-
-    private mutating func readMetrics(_ fields: [String]) throws(HandError) {
-        let known = ["xheight", "ascender", "cap", "digit", "descender"]
-        let wanted = "metrics xheight 100 ascender 206 cap 190 digit 166 descender -96"
-        for (name, value) in try pairs(fields, "metrics", like: wanted) {
-            guard known.contains(name) else {
-                throw fault(.unknownSetting(name, keyword: "metrics", known: known))
-            }
-            let range = name == "xheight" ? 1.0...100_000 : name == "descender" ? -100_000.0...0 : 0...100_000
-            let height = try number(value, name: name, in: range)
-            if name == "xheight" { unitsPerXHeight = height }
-        }
-        guard found["metrics xheight"] != nil else {
-            throw fault(.incomplete(keyword: "metrics", wanted: wanted))
-        }
-    }
-
-    private mutating func readSettings(
-        _ fields: [String], _ keyword: String, _ settings: [Style.Setting]
-    ) throws(HandError) {
-        for (name, value) in try pairs(fields, keyword, like: "\(keyword) \(settings[0].name) 1") {
-            guard let setting = settings.first(where: { $0.name == name }) else {
-                throw fault(.unknownSetting(name, keyword: keyword, known: settings.map(\.name)))
-            }
-            hand.style[keyPath: setting.value] = try number(value, name: name, in: setting.range)
-        }
-    }
-
-    private mutating func readPen(_ fields: [String]) throws(HandError) {
-        guard fields.count == 2 else { throw fault(.incomplete(keyword: "pen", wanted: "pen gel 0.118")) }
-        guard let pen = Pen.named.first(where: { $0.name == fields[0] })?.pen else {
-            throw fault(.unknownPen(fields[0], known: Pen.named.map(\.name)))
-        }
-        hand.pen = pen
-        hand.pen.width = try number(fields[1], name: "pen", in: 0.02...0.4)
-    }
-
-    private mutating func readInk(_ fields: [String]) throws(HandError) {
-        guard fields.count == 1, let color = Color(hex: fields[0]) else {
-            throw fault(.notAColor(fields.joined(separator: " ")))
-        }
-        hand.ink = color
-    }
-}
-
-// MARK: - Strokes
-
-extension HandFileReader {
-    private mutating func readForm(_ fields: [String]) throws(HandError) {
-        guard fields.count >= 2 else {
-            throw fault(.incomplete(keyword: "form", wanted: "form i d 11,96 8,42 14,4 40,16> | 17,148 20,141"))
-        }
-        let character = try character(fields[0])
-        guard let entry = LetterForm.Entry(rawValue: fields[1]) else { throw fault(.unknownEntry(fields[1])) }
-        guard unitsFound else { throw fault(.missing("metrics")) }
-        let strokes = try strokes(fields.dropFirst(2), of: "the form of '\(character)'", mayRunOn: true)
-        found["form"] = line
-        hand.forms[character, default: []].append(LetterForm(entry: entry, strokes: strokes))
-        let count = hand.forms[character, default: []].count
-        guard count <= HandFile.mostForms else {
-            throw fault(.tooMany("forms of '\(character)'", count: count, limit: HandFile.mostForms))
-        }
-    }
-
-    private mutating func readMark(_ fields: [String]) throws(HandError) {
-        guard let name = fields.first else {
-            throw fault(.incomplete(keyword: "mark", wanted: "mark caron -24,36 -2,6! 26,40"))
-        }
-        guard let mark = Mark(rawValue: name) else {
-            throw fault(.unknownMark(name, known: Mark.allCases.map(\.rawValue)))
-        }
-        guard unitsFound else { throw fault(.missing("metrics")) }
-        try once("mark " + name)
-        hand.marks[mark] = try strokes(fields.dropFirst(), of: "the mark '\(name)'", mayRunOn: false)
-    }
-
-    private mutating func readOver(_ fields: [String]) throws(HandError) {
-        guard fields.count >= 2 else {
-            throw fault(.incomplete(keyword: "over", wanted: "over ł l -14,84 10,104 38,124"))
-        }
-        let (character, base) = (try character(fields[0]), try character(fields[1]))
-        guard unitsFound else { throw fault(.missing("metrics")) }
-        try once("over \(character)")
-        bases.append((base, line))
-        hand.overs[character] = HandFile.Over(
-            base: base, strokes: try strokes(fields.dropFirst(2), of: "'\(character)'", mayRunOn: false))
-    }
-
-    private var unitsFound: Bool { found["metrics"] != nil }
-
-    private func character(_ text: String) throws(HandError) -> Character {
-        guard let character = text.first, text.count == 1 else { throw fault(.notOneCharacter(text)) }
-        return character
-    }
-
-    /// Reads strokes with "|" between them.
-    private func strokes(
-        _ fields: ArraySlice<String>, of what: String, mayRunOn: Bool
-    ) throws(HandError) -> [PenPath] {
-        var strokes: [PenPath] = []
-        for part in fields.split(separator: "|", omittingEmptySubsequences: false) {
-            let stroke = try stroke(Array(part), mayRunOn: mayRunOn && strokes.isEmpty)
-            guard stroke.points.count > 1 else { throw fault(.withoutInk(what)) }
-            strokes.append(stroke)
-        }
-        guard strokes.count <= HandFile.mostStrokes else {
-            throw fault(.tooMany("strokes", count: strokes.count, limit: HandFile.mostStrokes))
-        }
-        return strokes
-    }
-
-    private func stroke(_ fields: [String], mayRunOn: Bool) throws(HandError) -> PenPath {
-        guard fields.count <= HandFile.mostPoints else {
-            throw fault(.tooMany("points of a stroke", count: fields.count, limit: HandFile.mostPoints))
-        }
-        var stroke = PenPath(points: [], cusps: [])
-        for (index, field) in fields.enumerated() {
-            var point = Substring(field)
-            let isLast = index == fields.count - 1
-            if point.hasSuffix(">") {
-                guard isLast, mayRunOn else { throw fault(.misplacedExit(field)) }
-                stroke.runsOn = true
-                point.removeLast()
-            }
-            if point.hasSuffix("!") {
-                guard index > 0, !isLast else { throw fault(.cuspAtEnd(field)) }
-                stroke.cusps.append(index)
-                point.removeLast()
-            }
-            let numbers = point.split(separator: ",", omittingEmptySubsequences: false)
-            guard numbers.count == 2, let x = coordinate(numbers[0]), let y = coordinate(numbers[1]) else {
-                throw fault(.notAPoint(field))
-            }
-            let place = Vector(x, y) / unitsPerXHeight
-            guard abs(place.x) <= HandFile.farthest, abs(place.y) <= HandFile.farthest else {
-                let farthest = HandFile.farthest * unitsPerXHeight
-                throw fault(.outOfRange(field, name: "point", range: -farthest...farthest))
-            }
-            stroke.points.append(place)
-        }
-        return stroke
-    }
-
-    private func coordinate(_ text: Substring) -> Double? {
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }),
-            let value = Double(text), value.isFinite
-        else { return nil }
-        return value
     }
 }
 

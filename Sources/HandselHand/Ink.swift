@@ -4,19 +4,25 @@ public import HandselGraphics
 ///
 /// Every written letter is a glyph of its own, so that no two are alike and the text can still be copied and searched.
 public struct Ink: Hashable, Sendable {
-    /// One written letter or space.
+    /// One written letter, pair of letters or space, or a word in type.
     public struct Letter: Hashable, Sendable {
         /// Its glyph in `font`.
         public var glyph: UInt32
         /// Where its origin stands on the page, from the top-left of the ink, in points; y grows down.
         public var origin: Point
-        /// How many bytes of the line's text it stands for.
+        /// How many bytes of the line's text it stands for: those of a character, or of several that are written as one.
         public var bytes: Int
+        /// How much lighter its ink is than `color`, as a share; negative for darker. The same for all of a word.
+        public var shade: Double
+        /// Whether this is a whole word that the hand cannot write, to be set in type from here on; there is no glyph.
+        public var isTypeset: Bool
 
-        public init(glyph: UInt32, origin: Point, bytes: Int) {
+        public init(glyph: UInt32, origin: Point, bytes: Int, shade: Double = 0, isTypeset: Bool = false) {
             self.glyph = glyph
             self.origin = origin
             self.bytes = bytes
+            self.shade = shade
+            self.isTypeset = isTypeset
         }
     }
 

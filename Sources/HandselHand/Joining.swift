@@ -4,6 +4,8 @@ struct PlacedLetter {
     var form: LetterForm
     /// Where its origin stands.
     var x: Double
+    /// Whether the pen should stay down on its way to this letter.
+    var isJoined = false
 }
 
 /// One movement of the pen, which may belong to several letters in turn.
@@ -17,51 +19,56 @@ struct JoinedStroke {
 
     var path: PenPath
     var owners: [Owner]
+
+    init(_ path: PenPath, letter: Int) {
+        self.path = path
+        owners = [Owner(letter: letter, lastPoint: path.points.count - 1)]
+    }
+
+    /// Runs on into the next letter: one line, which bends as a whole.
+    fileprivate mutating func run(into body: PenPath, of letter: Int, entry: LetterForm.Entry, penWidth: Double) {
+        let seam = path.points.count
+        if entry.isCusp { path.cusps.append(seam) }
+        path.cusps += body.cusps.map { $0 + seam }
+        if !(path.widths.isEmpty && body.widths.isEmpty) {
+            func widths(_ path: PenPath) -> [Double] {
+                path.widths.isEmpty ? Array(repeating: penWidth, count: path.points.count) : path.widths
+            }
+            path.widths = widths(path) + widths(body)
+        }
+        path.points += body.points
+        owners[owners.count - 1].lastPoint = seam
+        owners.append(Owner(letter: letter, lastPoint: path.points.count - 1))
+    }
 }
 
-/// Lets the pen stay down between letters where a hand would, and tells which letters hang together.
+/// How far ahead of a letter's exit, or behind it, the next may begin for the pen to stay down, in x-heights.
+private let joinReach = -0.3...0.75
+
+/// Lets the pen stay down between letters that are to be joined, and tells which letters hang together.
 ///
-/// - Parameter chance: of joining two letters that can be joined.
+/// - Parameter penWidth: the width of the line where none was measured.
 /// - Returns: bodies before bars, dots and marks in each run, and a number for each letter, the same within a run.
-func joinedStrokes(
-    _ letters: [LetterForm], chance: Double, drawing draws: inout Draws
-) -> (strokes: [JoinedStroke], runs: [Int]) {
+func joinedStrokes(_ letters: [PlacedLetter], penWidth: Double) -> (strokes: [JoinedStroke], runs: [Int]) {
     var (bodies, details): ([JoinedStroke], [JoinedStroke]) = ([], [])
     var runs: [Int] = []
-    var isDown = false
+    // Where the pen left the letter before, if it can run on.
+    var exit: Vector?
     for (index, letter) in letters.enumerated() {
-        let draw = draws.unit()
-        guard let body = letter.strokes.first else {
+        guard let body = letter.form.strokes.first else {
             runs.append(index)
-            isDown = false
+            exit = nil
             continue
         }
-        if isDown {
-            var stroke = bodies.removeLast()
-            let seam = stroke.path.points.count
-            if letter.entry.isCusp { stroke.path.cusps.append(seam) }
-            stroke.path.cusps += body.cusps.map { $0 + seam }
-            stroke.path.points += body.points
-            stroke.owners[stroke.owners.count - 1].lastPoint = seam
-            stroke.owners.append(JoinedStroke.Owner(letter: index, lastPoint: stroke.path.points.count - 1))
-            bodies.append(stroke)
+        if letter.isJoined, let exit, joinReach.contains(body.points[0].x - exit.x) {
+            bodies[bodies.count - 1].run(into: body, of: index, entry: letter.form.entry, penWidth: penWidth)
             runs.append(runs[index - 1])
         } else {
-            let owner = JoinedStroke.Owner(letter: index, lastPoint: body.points.count - 1)
-            bodies.append(JoinedStroke(path: body, owners: [owner]))
+            bodies.append(JoinedStroke(body, letter: index))
             runs.append(index)
         }
-        for detail in letter.strokes.dropFirst() {
-            let owner = JoinedStroke.Owner(letter: index, lastPoint: detail.points.count - 1)
-            details.append(JoinedStroke(path: detail, owners: [owner]))
-        }
-        isDown = false
-        if body.runsOn, index + 1 < letters.count, letters[index + 1].entry != .lifted, draw < chance,
-            let next = letters[index + 1].strokes.first, let exit = body.points.last
-        {
-            // Further back or ahead than this, a hand lifts the pen.
-            isDown = (-0.3...0.6).contains(next.points[0].x - exit.x)
-        }
+        details += letter.form.strokes.dropFirst().map { JoinedStroke($0, letter: index) }
+        exit = body.runsOn ? body.points.last : nil
     }
     return (bodies + details, runs)
 }

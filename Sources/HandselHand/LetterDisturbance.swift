@@ -3,7 +3,8 @@ import Foundation
 /// What makes one letter differ from every other of its kind.
 struct LetterDisturbance {
     var style: Style
-    var letter: Character
+    /// Figures must stay legible.
+    var isFigure: Bool
     /// The word's size, as a factor.
     var size: Double
     /// How much further the word leans than the hand, in degrees.
@@ -17,8 +18,7 @@ struct LetterDisturbance {
         let lean = tan((style.lean + slant + draws.normal(style.letterSlantVariation)) * .pi / 180)
         let base = draws.normal(style.baselineVariation)
         let (sine, cosine) = (sin(rotation), cos(rotation))
-        // Figures must stay legible.
-        let shift = style.pointVariation * (letter.isWholeNumber ? 0.5 : 1)
+        let shift = style.pointVariation * (isFigure ? 0.5 : 1)
         var upright: [PenPath] = []
         for stroke in form.strokes {
             var path = stroke

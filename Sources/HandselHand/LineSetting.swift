@@ -87,7 +87,7 @@ struct LineSetting {
                 let reach = word.reach(of: all)
                 let start = max(x + space, inkEnd + LineSetting.leastClearance - reach.left)
                 if fits(start + reach.right) {
-                    appendSpace(at: x, width: start - x)
+                    appendSpace(at: x)
                     place(word, all, at: start)
                     inkEnd = start + reach.right
                     x = start + word.width
@@ -176,10 +176,10 @@ struct LineSetting {
         if x > 0.97 * measure { carefulLines = 2 }
     }
 
-    private mutating func appendSpace(at x: Double, width: Double) {
-        let letter = WrittenWord.Letter(character: " ", source: -1, glyph: 0, x: 0, bounds: nil, run: 0)
+    private mutating func appendSpace(at x: Double) {
+        let last = lines[lines.count - 1].letters.last?.letter
         lines[lines.count - 1].letters.append(
-            Letter(letter: letter, origin: Vector(x, baseline + current.height(at: x))))
+            Letter(letter: .space(shade: last?.shade ?? 0), origin: Vector(x, baseline + current.height(at: x))))
     }
 
     /// Puts some of a word's letters on the current line, the word's left end at `x`.

@@ -10,50 +10,75 @@ struct Note {
     }
 
     /// Letters without a space between them; a space that must not break is one of the letters.
-    typealias Word = [Letter]
+    struct Word {
+        var letters: [Letter] = []
+        /// What is drawn along it.
+        var lines: Set<HandFile.WordLine> = []
+        /// Its size in type, when the hand cannot write it.
+        var typeset: TypesetWord?
+
+        /// In NFC.
+        var text: String { String(letters.map(\.character)) }
+    }
 
     /// None is empty, nor is any of their words.
     var paragraphs: [[Word]] = []
-    /// The characters for which there are no strokes, each once, in their order.
+    /// The characters for which there are no strokes, each once, in their order; not those of words in type.
     var missing: [Character] = []
 
     /// The spaces at which no line may break.
     static let unbreakableSpaces: Set<Character> = ["\u{00A0}", "\u{202F}", "\u{2007}"]
 
     /// Reads a text. Line breaks begin paragraphs, other space separates words, characters that nobody sees are left out.
-    init(_ text: String, isWritable: (Character) -> Bool) {
+    ///
+    /// - Parameter typeset: asked for the words that cannot be written; `nil` leaves their characters missing.
+    init(_ text: String, isWritable: (Character) -> Bool, typeset: ((String) -> TypesetWord?)? = nil) {
         var known: [Character: Bool] = [:]
-        var paragraph: [Word] = []
-        var word: Word = []
         func writable(_ character: Character) -> Bool {
             if let answer = known[character] { return answer }
             let answer = isWritable(character)
             known[character] = answer
             return answer
         }
-        for (source, original) in text.enumerated() {
+        var paragraph: [Word] = []
+        var word = Word()
+        var unwritten: [Character] = []
+        func endWord() {
+            defer { (word, unwritten) = (Word(), []) }
+            if !unwritten.isEmpty {
+                word.typeset = typeset?(word.text)
+                if word.typeset == nil {
+                    for character in unwritten where !missing.contains(character) { missing.append(character) }
+                }
+            }
+            if !word.letters.isEmpty { paragraph.append(word) }
+        }
+        for marked in markedCharacters(of: text) {
+            let original = marked.character
             if original.isNewline {
-                if !word.isEmpty { paragraph.append(word) }
+                endWord()
                 if !paragraph.isEmpty { paragraphs.append(paragraph) }
-                (word, paragraph) = ([], [])
+                paragraph = []
             } else if Note.unbreakableSpaces.contains(original) {
-                word.append(Letter(character: original, source: source))
+                word.letters.append(Letter(character: original, source: marked.source))
             } else if original.isWhitespace {
-                if !word.isEmpty { paragraph.append(word) }
-                word = []
+                endWord()
             } else {
+                word.lines.formUnion(marked.lines)
                 for character in Note.visible(original) {
-                    if writable(character) {
-                        word.append(Letter(character: character, source: source))
-                    } else if let letters = Likeness.letters(of: character), letters.allSatisfy(writable) {
-                        word += letters.map { Letter(character: $0, source: source) }
-                    } else if !missing.contains(original) {
-                        missing.append(original)
+                    var letters = [character]
+                    if !writable(character) {
+                        if let parts = Likeness.letters(of: character), parts.allSatisfy(writable) {
+                            letters = Array(parts)
+                        } else {
+                            unwritten.append(original)
+                        }
                     }
+                    word.letters += letters.map { Letter(character: $0, source: marked.source) }
                 }
             }
         }
-        if !word.isEmpty { paragraph.append(word) }
+        endWord()
         if !paragraph.isEmpty { paragraphs.append(paragraph) }
         trimUnbreakableSpaces()
     }
@@ -72,13 +97,14 @@ struct Note {
         func isSpace(_ letter: Letter) -> Bool { Note.unbreakableSpaces.contains(letter.character) }
         paragraphs = paragraphs.compactMap { paragraph in
             let words = paragraph.compactMap { word in
-                let trimmed = word.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
-                return trimmed.isEmpty ? nil : Array(trimmed)
+                var trimmed = word
+                trimmed.letters = word.letters.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
+                return trimmed.letters.isEmpty ? nil : trimmed
             }
             return words.isEmpty ? nil : words
         }
     }
 
     /// How many letters are written.
-    var letterCount: Int { paragraphs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } } }
+    var letterCount: Int { paragraphs.reduce(0) { $0 + $1.reduce(0) { $0 + $1.letters.count } } }
 }

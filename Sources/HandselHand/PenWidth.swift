@@ -8,6 +8,7 @@ extension Pen {
     func widths(along path: SampledPath, drawing draws: inout Draws) -> [Double] {
         let (points, step, count) = (path.points, SampledPath.step, path.points.count)
         let arc = Double(count - 1) * step
+        if !path.measuredWidths.isEmpty { return widths(from: path.measuredWidths, drawing: &draws) }
         guard count > 3, arc >= Pen.longestDot else {
             return Array(repeating: width * Pen.dotWidth * (1 + draws.normal(0.06)), count: count)
         }
@@ -19,7 +20,7 @@ extension Pen {
         let pressed = width * (1 + draws.normal(0.02))
         let (startLength, endLength) = (min(startLength, arc * 0.3), min(endLength, arc * 0.35))
         let across = Vector(cos(nibAngle), sin(nibAngle))
-        var widths = points.indices.map { index in
+        let widths = points.indices.map { index in
             let slowness = min(max(1 - flow * 2 * (speeds[index] - 1), 0.6), 1.45)
             let edge = nib == 0 ? 1 : 1 + nib * (abs(cross(across, heading[index])) - 0.6)
             let falling = 1 - down * heading[index].y
@@ -27,10 +28,25 @@ extension Pen {
             let end = swelling(Double(count - 1 - index) * step / endLength, from: endWidth)
             return pressed * slowness * edge * falling * (1 + uneven[index].x) * start * end
         }
-        widths = smoothed(widths, radius: 1, passes: 2)
-        let steepest = Pen.steepestSwelling * step
-        for index in 1..<count { widths[index] = min(widths[index], widths[index - 1] + steepest) }
-        for index in (0..<(count - 1)).reversed() { widths[index] = min(widths[index], widths[index + 1] + steepest) }
+        return Pen.gentle(widths)
+    }
+
+    /// The widths of somebody's own ink, a little different each time.
+    private func widths(from measured: [Double], drawing draws: inout Draws) -> [Double] {
+        let uneven = draws.wandering(
+            unevenness, reach: unevennessReach, count: measured.count, step: SampledPath.step)
+        let pressed = 1 + draws.normal(0.02)
+        return Pen.gentle(zip(measured, uneven).map { $0 * pressed * (1 + $1.x) })
+    }
+
+    /// Widths that change no more steeply than they may.
+    private static func gentle(_ widths: [Double]) -> [Double] {
+        var widths = smoothed(widths, radius: 1, passes: 2)
+        let steepest = Pen.steepestSwelling * SampledPath.step
+        for index in widths.indices.dropFirst() { widths[index] = min(widths[index], widths[index - 1] + steepest) }
+        for index in widths.indices.dropLast().reversed() {
+            widths[index] = min(widths[index], widths[index + 1] + steepest)
+        }
         return widths
     }
 

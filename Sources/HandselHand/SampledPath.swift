@@ -8,6 +8,8 @@ struct SampledPath {
     var cusps: [Int]
     /// For each point of the pen path, its place in `points`.
     var placeOfPoint: [Int]
+    /// The width of the ink at each of `points` where it was measured; empty where the pen decides.
+    var measuredWidths: [Double] = []
 
     /// Runs a centripetal Catmull-Rom spline through each part between two cusps and rounds it as a moving hand does.
     init(_ path: PenPath) {
@@ -33,6 +35,21 @@ struct SampledPath {
             points = [path.points[0], path.points[0]]
             placeOfPoint = placeOfPoint.map { _ in 0 }
         }
+        if !path.widths.isEmpty { measuredWidths = spread(path.widths) }
+    }
+
+    /// A value for each of `points` from those at the points of the pen path.
+    private func spread(_ values: [Double]) -> [Double] {
+        var spread = Array(repeating: values[0], count: points.count)
+        for index in values.indices.dropFirst() {
+            let (from, to) = (placeOfPoint[index - 1], placeOfPoint[index])
+            guard from < to else { continue }
+            for place in from...to {
+                let share = Double(place - from) / Double(to - from)
+                spread[place] = values[index - 1] + (values[index] - values[index - 1]) * share
+            }
+        }
+        return spread
     }
 }
 

@@ -10,6 +10,8 @@ struct Style: Hashable, Sendable {
     var descenders = 1.0
     /// The chance that the pen stays down between two letters that can be joined, from 0 to 1.
     var join = 0.75
+    /// The chance that letters for which there is a form together are written as one, from 0 to 1.
+    var pair = 0.85
     /// The clearance wanted at the narrowest place between two letters, and on average over the x-height.
     var gap = 0.24
     var meanGap = 0.52
@@ -43,6 +45,8 @@ struct Style: Hashable, Sendable {
     var riseVariation = 0.004
     /// The size of a line's slow wandering up and down.
     var drift = 0.06
+    /// How much the ink's lightness changes from word to word, as a share; it drifts, and never by more than 0.05.
+    var shadeVariation = 0.018
 }
 
 extension Style {
@@ -52,7 +56,7 @@ extension Style {
     /// What a `style` line may set.
     static let habits: [Setting] = [
         ("lean", \.lean, -30...45), ("width", \.width, 0.5...2), ("ascend", \.ascenders, 0.4...2),
-        ("descend", \.descenders, 0.4...2), ("join", \.join, 0...1), ("gap", \.gap, 0...1),
+        ("descend", \.descenders, 0.4...2), ("join", \.join, 0...1), ("pair", \.pair, 0...1), ("gap", \.gap, 0...1),
         ("mean", \.meanGap, 0...2), ("word", \.wordSpace, 0.55...3), ("pitch", \.pitch, 2...8),
     ]
 
@@ -65,6 +69,6 @@ extension Style {
         ("word-slant", \.wordSlantVariation, 0...3), ("word-size", \.wordSizeVariation, 0...0.1),
         ("word-space", \.wordSpaceVariation, 0...0.5), ("indent", \.indentVariation, 0...2),
         ("inward", \.inwardDrift, 0...0.5), ("rise", \.rise, 0...0.05), ("rise-change", \.riseVariation, 0...0.02),
-        ("drift", \.drift, 0...0.3),
+        ("drift", \.drift, 0...0.3), ("shade", \.shadeVariation, 0...0.05),
     ]
 }

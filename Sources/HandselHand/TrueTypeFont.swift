@@ -170,13 +170,14 @@ struct TrueTypeFont {
         return table.bytes
     }
 
-    /// Every glyph stands for a character of the private use area: what it says is told by the page, not by the font.
+    /// Only the space has a character here. What the others say is told by the page, for a letter can stand for two: if
+    /// the font told something else, Cairo would believe it (`_cairo_sub_font_glyph_lookup_unicode`).
     private var characterMap: [UInt8] {
         var table = BigEndian()
         table.words(0, 1, 3, 10)
         table.long(12)
         table.words(12, 0)
-        table.longs(28, 0, 1, 0xF0000, 0xF0000 + max(0, count - 2), 1)
+        table.longs(28, 0, 1, 0x20, 0x20, 1)
         return table.bytes
     }
 

@@ -1,7 +1,7 @@
 /// Sets the letters of a word side by side.
 struct WordSpacing {
     private let style: Style
-    private var before: (silhouette: Silhouette, x: Double, character: Character)?
+    private var before: (silhouette: Silhouette, x: Double, isFigure: Bool, isPoint: Bool)?
     /// Where the word ends so far, in x-heights from its start.
     private(set) var end = 0.0
 
@@ -10,19 +10,19 @@ struct WordSpacing {
     }
 
     /// Where the origin of the next letter stands.
-    mutating func place(_ silhouette: Silhouette, character: Character, drawing draws: inout Draws) -> Double {
+    mutating func place(_ silhouette: Silhouette, of token: Token, drawing draws: inout Draws) -> Double {
         let variation = draws.normal(style.gapVariation)
         var x = end - silhouette.start
         if let before {
-            let hasFigure = character.isWholeNumber || before.character.isWholeNumber
-            let hasPoint = character == "." || character == "," || before.character == "." || before.character == ","
+            let hasFigure = token.isFigure || before.isFigure
+            let hasPoint = token.isPoint || before.isPoint
             // Figures stand apart to be told from each other, and a point or comma between them even more.
             let apart = hasFigure ? (hasPoint ? 0.24 : 0.16) : 0
             x =
                 before.x + before.silhouette.advance(to: silhouette, gap: style.gap, meanGap: style.meanGap)
                 + variation * (hasFigure ? 0.5 : 1) + apart
         }
-        before = (silhouette, x, character)
+        before = (silhouette, x, token.isFigure, token.isPoint)
         end = x + silhouette.end
         return x
     }
@@ -34,4 +34,9 @@ struct WordSpacing {
         end += space
         return x
     }
+}
+
+extension Token {
+    /// Whether it separates figures.
+    fileprivate var isPoint: Bool { text == "." || text == "," }
 }

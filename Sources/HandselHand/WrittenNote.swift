@@ -7,8 +7,8 @@ struct WrittenNote {
     private let style: Style
     private let seed: Seed
 
-    init(_ note: Note, hand: HandFile, seed: Seed) {
-        var scribe = Scribe(hand: hand, seed: seed, letterCount: note.letterCount)
+    init(_ note: Note, hand: HandFile, language: String?, seed: Seed) {
+        var scribe = Scribe(hand: hand, language: language, seed: seed, letterCount: note.letterCount)
         var index = 0
         var paragraphs: [[WrittenWord]] = []
         for paragraph in note.paragraphs {
@@ -57,21 +57,17 @@ struct WrittenNote {
         let lines = setting.lines.map { line in
             var text = ""
             var letters: [Ink.Letter] = []
-            func append(_ character: Character, glyph: UInt32, at origin: Vector) {
-                text.append(character)
+            func append(_ letter: WrittenWord.Letter, at origin: Vector) {
+                text += letter.text
                 letters.append(
                     Ink.Letter(
-                        glyph: glyph,
+                        glyph: letter.source < 0 ? scribe.space : letter.glyph,
                         origin: Point(
                             x: (origin.x - bounds.low.x) * xHeight, y: (bounds.high.y - origin.y) * xHeight),
-                        bytes: character.utf8.count))
+                        bytes: letter.text.utf8.count, shade: letter.shade, isTypeset: letter.isTypeset))
             }
-            for letter in line.letters {
-                let isSpace = letter.letter.source < 0
-                append(
-                    letter.letter.character, glyph: isSpace ? scribe.space : letter.letter.glyph, at: letter.origin)
-            }
-            if line.endsWithSpace { append(" ", glyph: scribe.space, at: line.end) }
+            for letter in line.letters { append(letter.letter, at: letter.origin) }
+            if line.endsWithSpace { append(.space(shade: line.letters.last?.letter.shade ?? 0), at: line.end) }
             return Ink.Line(text: text, letters: letters, paragraph: line.paragraph)
         }
         let size = bounds.high - bounds.low
@@ -94,5 +90,12 @@ extension LineSetting.Line {
     fileprivate var end: Vector {
         guard let last = letters.last else { return .zero }
         return last.origin + Vector(max(0, last.letter.bounds?.high.x ?? 0), 0)
+    }
+}
+
+extension WrittenWord.Letter {
+    /// The space between two words.
+    static func space(shade: Double) -> WrittenWord.Letter {
+        WrittenWord.Letter(text: " ", source: -1, glyph: 0, x: 0, bounds: nil, run: 0, shade: shade)
     }
 }

@@ -5,8 +5,9 @@ import HandselGraphics
 /// Nothing in it depends on where the word will stand or how large it will be shown.
 struct WrittenWord {
     struct Letter {
-        var character: Character
-        /// Which character of the text it comes from, from 0.
+        /// The character, or those that are written as one, or the whole of a word in type.
+        var text: String
+        /// Which character of the text it comes from, from 0; −1 for the space between words.
         var source: Int
         /// Its glyph in the note's font.
         var glyph: UInt32
@@ -16,6 +17,10 @@ struct WrittenWord {
         var bounds: Bounds?
         /// Letters of one run are joined, so they are moved together.
         var run: Int
+        /// How much lighter the ink is, as a share; negative for darker.
+        var shade = 0.0
+        /// Whether this is a whole word in type, for which there is no glyph.
+        var isTypeset = false
     }
 
     var letters: [Letter]

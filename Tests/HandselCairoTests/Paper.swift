@@ -85,7 +85,9 @@ struct Paper {
 /// A note by the hand that comes along.
 func note(_ text: String, measure: Double = 300) throws -> Ink {
     let file = repositoryRoot.appending(path: "fonts/hands/sam.hand")
-    let hand = try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand")
+    let hand = try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand") { name in
+        try? String(contentsOf: repositoryRoot.appending(path: "fonts/hands/\(name)"), encoding: .utf8)
+    }
     return try hand.ink(for: text, measure: measure, xHeight: 6, seed: Seed(7))
 }
 

@@ -11,9 +11,18 @@ private let head = """
 
     """
 
+/// Files of forms beside it.
+private let sets = [
+    "small.forms":
+        "forms 1\nmetrics xheight 50\nform b - 0,0 5,50\nform bb - 0,0 9,9\nmark acute 0,0 1,1\nover ƀ b 0,0 9,9",
+    "wrong.forms": "forms 1\nmetrics xheight 50\nname Ann",
+    "loop.forms": "forms 1\nmetrics xheight 50\nforms loop.forms\nform b - 0,0 1,1",
+    "hand.forms": "hand 1",
+]
+
 private func fault(_ text: String) -> (HandFileFault, Int)? {
     do throws(HandError) {
-        _ = try Hand(reading: text, file: "ann.hand")
+        _ = try Hand(reading: text, file: "ann.hand", sets: { sets[$0] })
     } catch {
         guard case .badFile(let fault, let line, "ann.hand") = error else { return nil }
         return (fault, line)
@@ -42,6 +51,39 @@ struct HandFileTests {
         #expect(file.forms["a"] == [first, second])
     }
 
+    @Test("takes letters from a file of forms, and its own come first")
+    func sets() throws {
+        let own =
+            head + "forms small.forms\nform a - 0,0 10,10\nform th - 0,0 10,10\nform т@sr - 0,0 1,1\nover ā a 0,0 1,1"
+        let file = try HandFileReader.hand(in: own, file: "ann.hand", sets: { text in HandselHandTests.sets[text] })
+        // In x-heights, whatever units a file has.
+        #expect(file.forms["b"]?[0].strokes[0].points == [Vector(0, 0), Vector(0.1, 1)])
+        #expect(file.forms["a"]?.count == 1)
+        #expect(file.pairs.keys.sorted() == ["bb", "th"])
+        #expect(file.localForms["sr"]?["т"]?.count == 1)
+        #expect(file.marks[.acute] != nil)
+        #expect(file.overs.keys.sorted() == ["ā", "ƀ"])
+        let drawn = try HandFileReader.hand(
+            in: own + "\nform b - 0,0 3,3", file: "ann.hand", sets: { text in HandselHandTests.sets[text] })
+        #expect(drawn.forms["b"]?[0].strokes[0].points[1] == Vector(0.03, 0.03))
+        // A pair of letters that are drawn otherwise here would look foreign.
+        #expect(drawn.pairs["bb"] == nil)
+    }
+
+    @Test("tells where the lead-in ends and how wide the ink was")
+    func points() throws {
+        let file = try HandFileReader.hand(
+            in: head + "form l e 0,10,9 20,60,10< 30,200,11! 30,0,12>", file: "ann.hand")
+        let form = try #require(file.forms["l"]?.first)
+        #expect(form.strokes[0].leadIn == 1)
+        #expect(form.strokes[0].widths == [0.09, 0.1, 0.11, 0.12])
+        let arriving = form.arriving.strokes[0]
+        #expect(arriving.points == [Vector(0.2, 0.6), Vector(0.3, 2), Vector(0.3, 0)])
+        #expect(arriving.cusps == [1])
+        #expect(arriving.widths == [0.1, 0.11, 0.12])
+        #expect(arriving.runsOn)
+    }
+
     @Test("may have comments, empty lines and line ends of any system")
     func layout() throws {
         let text = "# Ann's\r\n\r\n" + head.replacing("\n", with: "\r\n") + "form # - 0,0 10,10 | 5,5 9,9\r\n"
@@ -51,9 +93,9 @@ struct HandFileTests {
     @Test(
         "is refused with the line and what is wrong there",
         arguments: [
-            ("", HandFileFault.notAHand(""), 1),
-            ("note 1", .notAHand("note 1"), 1),
-            ("\nhand 2\n", .unknownVersion("2"), 2),
+            ("", HandFileFault.wrongStart("", wanted: "hand 1"), 1),
+            ("note 1", .wrongStart("note 1", wanted: "hand 1"), 1),
+            ("\nhand 2\n", .unknownVersion("2", wanted: "hand 1"), 2),
             (head + "from a b 0,0 1,1", .unknownKeyword("from", nearest: "form"), 6),
             (head + "hand 1", .repeated("hand", first: 1), 6),
             (head + "name Bob", .repeated("name", first: 2), 6),
@@ -68,13 +110,42 @@ struct HandFileTests {
                 head + "form a",
                 .incomplete(keyword: "form", wanted: "form i d 11,96 8,42 14,4 40,16> | 17,148 20,141"), 6
             ),
-            (head + "form ab b 0,0 1,1", .notOneCharacter("ab"), 6),
+            (head + "form abcd b 0,0 1,1", .notAForm("abcd"), 6),
+            (head + "form a@ b 0,0 1,1", .notAForm("a@"), 6),
+            (head + "form a@12 b 0,0 1,1", .notAForm("a@12"), 6),
+            (head + "form ab@sr b 0,0 1,1", .notAForm("ab@sr"), 6),
+            (head + "over ab b 0,0 1,1", .notOneCharacter("ab"), 6),
+            (head + "form a b 0,0< 1,1 2,2", .misplacedLeadIn("0,0<"), 6),
+            (head + "form a b 0,0 1,1< 1,2< 2,2", .misplacedLeadIn("1,2<"), 6),
+            (head + "form a b 0,0 1,1 | 0,0 1,1< 2,2", .misplacedLeadIn("1,1<"), 6),
+            (head + "form a b 0,0,10 1,1", .widthsMissing("the form of 'a'"), 6),
+            (head + "form a b 0,0,0 1,1,0", .outOfRange("0,0,0", name: "width", range: 1...60), 6),
+            (head + "form a b 0,0,x 1,1,1", .notAPoint("0,0,x"), 6),
+            (head + "form a b 0,0,1,1 1,1", .notAPoint("0,0,1,1"), 6),
+            (head + "form _underline - 0,0 1,1 | 0,0 1,1", .tooMany("strokes", count: 2, limit: 1), 6),
+            (head + "forms", .incomplete(keyword: "forms", wanted: "forms italic.forms"), 6),
+            (head + "forms ../small.forms", .notASetOfForms("../small.forms"), 6),
+            (head + "forms .forms", .notASetOfForms(".forms"), 6),
+            (head + "forms small.hand", .notASetOfForms("small.hand"), 6),
+            (head + "forms other.forms", .unknownSetOfForms("other.forms"), 6),
+            (
+                head + "forms wrong.forms",
+                .inSet(.unknownKeyword("name", nearest: "mark"), line: 3, file: "wrong.forms"), 6
+            ),
+            (
+                head + "forms hand.forms",
+                .inSet(.wrongStart("hand 1", wanted: "forms 1"), line: 1, file: "hand.forms"), 6
+            ),
+            (
+                head + "forms loop.forms",
+                .inSet(.tooManySets("loop.forms", limit: 4), line: 3, file: "loop.forms"), 6
+            ),
+            (head + "stroke 0,0 1,1", .unknownKeyword("stroke", nearest: "style"), 6),
             (head + "form a x 0,0 1,1", .unknownEntry("x"), 6),
             (head + "form a b", .withoutInk("the form of 'a'"), 6),
             (head + "form a b 0,0", .withoutInk("the form of 'a'"), 6),
             (head + "form a b 0,0 1,1 |", .withoutInk("the form of 'a'"), 6),
             (head + "form a b 0;0 1,1", .notAPoint("0;0"), 6),
-            (head + "form a b 0,0 1,1,1", .notAPoint("1,1,1"), 6),
             (head + "form a b 0,0 1,inf", .notAPoint("1,inf"), 6),
             (head + "form a b 0,0 1,1!>", .cuspAtEnd("1,1!>"), 6),
             (head + "form a b 0,0! 1,1", .cuspAtEnd("0,0!"), 6),
@@ -90,7 +161,10 @@ struct HandFileTests {
             ("hand 1\nname A\npen gel .1\nink #000\nform a b 0,0 1,1", .missing("metrics"), 5),
             ("hand 1\nmetrics xheight 100\npen gel .1\nink #000\nform a b 0,0 1,1\n", .missing("name"), 6),
             (head, .missing("form"), 6),
-            (head.replacing("gel", with: "quill") + "form a b 0,0 1,1", .unknownPen("quill", known: ["gel"]), 4),
+            (
+                head.replacing("gel", with: "quill") + "form a b 0,0 1,1",
+                .unknownPen("quill", known: ["gel", "fountain", "ballpoint", "felt", "pencil"]), 4
+            ),
             (head.replacing("#121c5c", with: "blue"), .notAColor("blue"), 5),
             (
                 head.replacing("xheight 100 ", with: ""),
@@ -119,7 +193,7 @@ struct HandFileTests {
     @Test("names the settings there are when one is unknown")
     func unknownSetting() throws {
         let found = try #require(fault(head + "style slope 4"))
-        let known = ["lean", "width", "ascend", "descend", "join", "gap", "mean", "word", "pitch"]
+        let known = ["lean", "width", "ascend", "descend", "join", "pair", "gap", "mean", "word", "pitch"]
         #expect(found.0 == .unknownSetting("slope", keyword: "style", known: known))
     }
 
@@ -131,7 +205,9 @@ struct HandFileTests {
 
     @Test("never crashes the reader, however damaged")
     func damaged() throws {
-        let lines = samFile.split(separator: "\n").map(Array.init)
+        let text =
+            samFile + (handText("italic.forms") ?? "").split(separator: "\n").dropFirst(4).joined(separator: "\n")
+        let lines = text.replacing("forms italic.forms\n", with: "").split(separator: "\n").map(Array.init)
         let noise: [Character] = ["!", ">", "|", ",", "-", "9", " ", "\n", "x", "\u{301}", "#", "."]
         var seed: UInt64 = 7
         func draw(_ bound: Int) -> Int {
@@ -152,7 +228,7 @@ struct HandFileTests {
             }
             let text = damaged.map { String($0) }.joined(separator: "\n")
             do throws(HandError) {
-                let hand = try Hand(reading: text, file: "damaged.hand")
+                let hand = try Hand(reading: text, file: "damaged.hand", sets: { _ in nil })
                 let note = "Dear Žofia, 5!".filter { hand.missing(in: String($0)).isEmpty }
                 _ = try hand.ink(for: note, measure: 100, xHeight: 6, seed: .init(1))
             } catch {

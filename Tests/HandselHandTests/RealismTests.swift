@@ -24,7 +24,7 @@ struct RealismTests {
         let font = FontReader(ink.font)
         var shapes: [Character: [[Vector]]] = [:]
         for line in ink.lines {
-            for (character, letter) in zip(line.text, line.letters) where character.isLetter || character.isNumber {
+            for (character, letter) in line.singleLetters where character.isLetter || character.isNumber {
                 let points = font.glyph(Int(letter.glyph)).contours.flatMap { contour in
                     Outline.curves(of: contour.map { Outline.Point(x: $0.x, y: $0.y, isOnCurve: $0.isOnCurve) })
                         .flatMap { start, control, end in
@@ -61,7 +61,7 @@ struct RealismTests {
         differences.sort()
         #expect(differences.count > 100)
         #expect(differences[0] > 0.006)
-        #expect((0.02...0.06).contains(differences[differences.count / 2]))
+        #expect((0.02...0.07).contains(differences[differences.count / 2]))
         #expect(differences[differences.count * 95 / 100] < 0.14)
     }
 
@@ -96,7 +96,7 @@ struct RealismTests {
     /// The feet of letters that stand on the baseline, in x-heights, y up.
     private func feet(_ ink: Ink, _ line: Ink.Line) -> [Vector] {
         let font = FontReader(ink.font)
-        return zip(line.text, line.letters).compactMap { character, letter in
+        return line.singleLetters.compactMap { character, letter in
             guard "acdehikmnorstuvwxz".contains(character) else { return nil }
             let low = Double(font.glyph(Int(letter.glyph)).box[1]) / 400
             return Vector(letter.origin.x / 6.6, low - letter.origin.y / 6.6)
@@ -141,9 +141,9 @@ struct RealismTests {
 
     @Test("leaves uneven spaces between words, none of them narrow")
     func wordSpaces() throws {
-        let file = try HandFileReader.hand(in: samFile, file: "sam.hand")
-        var scribe = Scribe(hand: file, seed: Seed(9), letterCount: 0)
-        let word = [Note.Letter(character: "a", source: 0)]
+        let file = try HandFileReader.hand(in: samFile, file: "sam.hand", sets: handText)
+        var scribe = Scribe(hand: file, language: nil, seed: Seed(9), letterCount: 0)
+        let word = Note.Word(letters: [Note.Letter(character: "a", source: 0)])
         let spaces = (0..<120).map { scribe.write(word, index: $0).space }
         let middle = mean(spaces)
         let deviation = mean(spaces.map { ($0 - middle) * ($0 - middle) }).squareRoot()
@@ -187,19 +187,25 @@ struct RealismTests {
 
     @Test("joins where the pen need not be lifted")
     func joins() {
-        func form(_ entry: LetterForm.Entry, at x: Double) -> LetterForm {
+        func letter(_ entry: LetterForm.Entry, at x: Double, isJoined: Bool = true) -> PlacedLetter {
             let points = [Vector(x, 1), Vector(x + 0.2, 0), Vector(x + 0.5, 0.2)]
-            return LetterForm(entry: entry, strokes: [PenPath(points: points, cusps: [], runsOn: true)])
+            return PlacedLetter(
+                form: LetterForm(entry: entry, strokes: [PenPath(points: points, cusps: [], runsOn: true)]), x: x,
+                isJoined: isJoined)
         }
-        var draws = Draws(Seed(1))
-        let row = [form(.downstroke, at: 0), form(.smooth, at: 0.8), form(.lifted, at: 1.6), form(.bowl, at: 3)]
-        let joined = joinedStrokes(row, chance: 1, drawing: &draws)
+        let row = [
+            letter(.downstroke, at: 0, isJoined: false), letter(.smooth, at: 0.8),
+            letter(.lifted, at: 1.6, isJoined: false), letter(.bowl, at: 3.5),
+        ]
+        let joined = joinedStrokes(row, penWidth: 0.1)
+        // The last one is too far off.
         #expect(joined.runs == [0, 0, 2, 3])
         #expect(joined.strokes.map { $0.path.points.count } == [6, 3, 3])
         #expect(joined.strokes[0].owners.map(\.lastPoint) == [3, 5])
         #expect(joined.strokes[0].path.cusps == [])
-        let cusped = joinedStrokes([row[0], form(.bowl, at: 0.8)], chance: 1, drawing: &draws)
+        let cusped = joinedStrokes([row[0], letter(.bowl, at: 0.8)], penWidth: 0.1)
         #expect(cusped.strokes[0].path.cusps == [3])
-        #expect(joinedStrokes(row, chance: 0, drawing: &draws).strokes.count == 4)
+        #expect(row[0].form.canJoin(row[1].form))
+        #expect(!row[1].form.canJoin(row[2].form))
     }
 }

@@ -23,7 +23,9 @@ func fontLibrary() throws -> FontLibrary {
 /// The hand that Handsel ships.
 func sam() throws -> Hand {
     let file = repositoryRoot.appending(path: "fonts/hands/sam.hand")
-    return try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand")
+    return try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand") { name in
+        try? String(contentsOf: repositoryRoot.appending(path: "fonts/hands/\(name)"), encoding: .utf8)
+    }
 }
 
 /// Fields with the values that a test gives them.

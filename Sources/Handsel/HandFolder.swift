@@ -1,0 +1,63 @@
+import HandselHand
+
+/// The hands of an installation, one file each, and hands that somebody keeps elsewhere.
+final class HandFolder {
+    let folder: String
+    private var known: [String: Hand] = [:]
+
+    /// The hand that writes where nobody chooses one.
+    static let usual = "sam"
+    private static let ending = ".hand"
+
+    init(_ folder: String) { self.folder = folder }
+
+    /// Sorted.
+    var names: [String] {
+        entries(of: folder).filter { $0.hasSuffix(HandFolder.ending) }.map {
+            String($0.dropLast(HandFolder.ending.count))
+        }
+    }
+
+    /// Whether somebody means a file rather than an installed hand.
+    static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(ending) }
+
+    /// What a hand is called whatever folder it lies in, so that a note does not change with the folder.
+    static func identity(of name: String) -> String {
+        let file = name.split(separator: "/").last.map(String.init) ?? name
+        return isPath(name) && file.hasSuffix(ending) ? String(file.dropLast(ending.count)) : file
+    }
+
+    /// The file of an installed hand by its name, or of any by its path.
+    func file(of name: String) throws(HandselError) -> String {
+        if HandFolder.isPath(name) { return name }
+        guard names.contains(name) else { throw .unknownName(name, kind: "hand", known: names) }
+        return "\(folder)/\(name)\(HandFolder.ending)"
+    }
+
+    /// An installed hand by its name, or any by the path of its file.
+    func hand(named name: String) throws(HandselError) -> Hand {
+        if let hand = known[name] { return hand }
+        let file = try file(of: name)
+        let bytes = try contents(of: file, limit: 1 << 20)
+        do throws(HandError) {
+            let hand = try Hand(reading: String(decoding: bytes, as: UTF8.self), file: file, sets: sets(beside: file))
+            known[name] = hand
+            return hand
+        } catch {
+            throw .environment("\(error)", remedy: "mend the hand file; 'handsel hand check' tells more")
+        }
+    }
+
+    /// Finds files of forms beside a hand, else among the installed ones.
+    func sets(beside file: String) -> (String) -> String? {
+        let folders = [Handsel.folder(of: file), folder]
+        return { name in
+            for place in folders.map({ "\($0)/\(name)" }) where isFile(place) {
+                if let bytes = try? contents(of: place, limit: 1 << 20) {
+                    return String(decoding: bytes, as: UTF8.self)
+                }
+            }
+            return nil
+        }
+    }
+}
