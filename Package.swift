@@ -88,8 +88,8 @@ let package = Package(
         library(
             "Handsel",
             uses: [
-                "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselLayout", "HandselCairo",
-                "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
+                "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCapture", "HandselLayout",
+                "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
             ]),
         .executableTarget(
             name: "HandselCLI", dependencies: ["Handsel", "HandselSource", argumentParser], swiftSettings: settings),

@@ -31,6 +31,19 @@ public struct CapturedHand: Sendable {
         public var dotsPerInch: Double
         /// How far the paper was from flat, at most, in points; it has been straightened. `nil` when that cannot be told.
         public var bend: Double?
+        /// The scanned page, upright, in grey.
+        public var picture: PagePicture
+    }
+
+    /// A whole page in grey.
+    public struct PagePicture: Sendable {
+        /// In pixels.
+        public var width: Int
+        public var height: Int
+        /// Row by row from the top left, 0 is black.
+        public var levels: [UInt8]
+
+        static let dotsPerInch = 150.0
     }
 
     /// In the order of the sheet.

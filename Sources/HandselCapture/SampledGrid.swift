@@ -88,6 +88,39 @@ extension PageScan {
         return grid
     }
 
+    /// The whole page, upright, from the smaller picture. White where the scan ends.
+    func picture(dotsPerInch: Double) -> CapturedHand.PagePicture {
+        let paper = CaptureSheet.paper
+        let scale = dotsPerInch / 72
+        let (width, height) = (Int((paper.width * scale).rounded()), Int((paper.height * scale).rounded()))
+        var picture = CapturedHand.PagePicture(
+            width: width, height: height, levels: [UInt8](repeating: 255, count: width * height))
+        // Piece by piece, each small enough for its view to be as good as straight.
+        let piece = 64
+        for top in stride(from: 0, to: height, by: piece) {
+            for left in stride(from: 0, to: width, by: piece) {
+                let size = (width: min(piece, width - left), height: min(piece, height - top))
+                let rect = Rect(
+                    x: Double(left) / scale, y: Double(top) / scale, width: Double(size.width) / scale,
+                    height: Double(size.height) / scale)
+                let view = AffineView(of: rect, map: map, scale: scale, shrink: 1 / Double(factor))
+                var levels = [UInt8](repeating: 255, count: size.width * size.height)
+                plane.values.withUnsafeBufferPointer { source in
+                    levels.withUnsafeMutableBufferPointer { target in
+                        view.sample(
+                            source, bytes: 1, offset: 0, size: (plane.width, plane.height), into: target, size: size)
+                    }
+                }
+                for row in 0..<size.height {
+                    let start = (top + row) * width + left
+                    picture.levels.replaceSubrange(
+                        start..<(start + size.width), with: levels[(row * size.width)..<((row + 1) * size.width)])
+                }
+            }
+        }
+        return picture
+    }
+
     private func emptyGrid(_ rect: Rect, scale: Double) -> SampledGrid {
         let width = max(4, Int((rect.size.width * scale).rounded()))
         let height = max(4, Int((rect.size.height * scale).rounded()))

@@ -18,7 +18,8 @@ struct TracedPage {
 
     init(_ scan: PageScan) throws(CaptureError) {
         page = CapturedHand.Page(
-            number: scan.page.number, scan: scan.scan.name, dotsPerInch: scan.dotsPerInch, bend: scan.bend)
+            number: scan.page.number, scan: scan.scan.name, dotsPerInch: scan.dotsPerInch, bend: scan.bend,
+            picture: scan.picture(dotsPerInch: CapturedHand.PagePicture.dotsPerInch))
         let cutter = InkCutter(scan)
         if let box = scan.page.signature, let ink = cutter.ink(on: box) {
             signature = ink.strokes().prefix(TracedPage.mostSignatureStrokes).map {

@@ -73,6 +73,13 @@ extension PDFDocument {
         return (1..<max(1, size)).lazy.map { PDFObject(qpdf_get_object_by_id(data, $0, 0), in: data) }
     }
 
+    /// The pages in their order.
+    func pages() throws(PDFError) -> [PDFObject] {
+        let count = qpdf_get_num_pages(data)
+        guard count >= 0, qpdf_has_error(data) == 0 else { throw .unreadable(reason: lastError()) }
+        return (0..<Int(count)).map { PDFObject(qpdf_get_page_n(data, $0), in: data) }
+    }
+
     func dictionary() -> PDFObject { PDFObject(qpdf_oh_new_dictionary(data), in: data) }
     func flag(_ value: Bool) -> PDFObject { PDFObject(qpdf_oh_new_bool(data, value ? 1 : 0), in: data) }
     func integer(_ value: Int) -> PDFObject { PDFObject(qpdf_oh_new_integer(data, Int64(value)), in: data) }
