@@ -3,12 +3,22 @@ struct Inking {
     var style: Style
     var pen: Pen
 
-    /// The contours that one movement of the pen leaves to each letter it belongs to, from that letter's origin.
-    ///
-    /// - Parameter origins: of each letter of the word, from the word's left end.
-    func contours(
-        of stroke: JoinedStroke, origins: [Double], drawing draws: inout Draws
-    ) -> [(letter: Int, contours: [[Outline.Point]])] {
+    /// What one movement of the pen leaves to a letter, from that letter's origin, in x-heights: its way between two
+    /// reversals of the pen.
+    struct Piece {
+        var letter: Int
+        var points: [Vector]
+        /// The width of the line at each of the points.
+        var widths: [Double]
+        /// Whether the line goes on in another piece at its start or its end, which covers that end.
+        var runsOn: (start: Bool, end: Bool)
+
+        /// Its outline, closed.
+        var contour: [Outline.Point] { ribbon(along: points, widths: widths, runsOn: runsOn) }
+    }
+
+    /// Moves the pen along a stroke. - Parameter origins: of each letter of the word, from the word's left end.
+    func pieces(of stroke: JoinedStroke, origins: [Double], drawing draws: inout Draws) -> [Piece] {
         var path = SampledPath(stroke.path)
         let wandering = draws.wandering(
             style.pathVariation, reach: style.pathReach, count: path.points.count, step: SampledPath.step)
@@ -23,20 +33,20 @@ struct Inking {
         func runsOn(at place: Int) -> Bool {
             place > 0 && place < path.points.count - 1 && !path.cusps.contains(place)
         }
+        var pieces: [Piece] = []
         var from = 0
-        return stroke.owners.map { owner in
+        for owner in stroke.owners {
             let end = path.placeOfPoint[owner.lastPoint]
             let cuts = [from] + path.cusps.filter { $0 > from && $0 < end } + [end]
             let shift = Vector(origins[owner.letter], 0)
+            for (first, last) in zip(cuts, cuts.dropFirst()) where first < last {
+                pieces.append(
+                    Piece(
+                        letter: owner.letter, points: path.points[first...last].map { $0 - shift },
+                        widths: Array(widths[first...last]), runsOn: (runsOn(at: first), runsOn(at: last))))
+            }
             from = end
-            return (
-                owner.letter,
-                zip(cuts, cuts.dropFirst()).filter { $0 < $1 }.map { first, last in
-                    ribbon(
-                        along: path.points[first...last].map { $0 - shift }, widths: Array(widths[first...last]),
-                        runsOn: (runsOn(at: first), runsOn(at: last)))
-                }
-            )
         }
+        return pieces
     }
 }

@@ -6,6 +6,8 @@ struct PlacedLetter {
     var x: Double
     /// Whether the pen should stay down on its way to this letter.
     var isJoined = false
+    /// Which of its forms was chosen.
+    var alternate = 0
 }
 
 /// One movement of the pen, which may belong to several letters in turn.

@@ -15,6 +15,20 @@ struct Scribe {
     var sharedLetters: [String: [SharedLetter]] = [:]
     let inking: Inking
 
+    /// The way of the pen for one letter.
+    struct Trace {
+        /// The word's place in the note.
+        var word: Int
+        var text: String
+        /// Which of the ways of writing it was chosen.
+        var form: Int
+        var pieces: [Inking.Piece] = []
+    }
+
+    /// Whether `traces` is kept, for who wants to measure the writing.
+    var isTraced = false
+    private(set) var traces: [Trace] = []
+
     init(hand: HandFile, language: String?, seed: Seed, letterCount: Int) {
         self.hand = hand
         self.seed = seed
@@ -78,7 +92,7 @@ struct Scribe {
             let x = spacing.place(Silhouette(of: disturbed.upright), of: token, drawing: &draws)
             before = form
             form.strokes = disturbed.leaning.map { $0.offset(by: Vector(x, 0)) }
-            letters.append(PlacedLetter(form: form, x: x, isJoined: isJoined))
+            letters.append(PlacedLetter(form: form, x: x, isJoined: isJoined, alternate: alternate))
         }
         return inked(tokens, letters, lines: word.lines, width: spacing.end, space: space, index: index)
     }
@@ -98,11 +112,15 @@ struct Scribe {
             }
         }
         let origins = letters.map(\.x)
+        if isTraced {
+            traces += tokens.enumerated().map { Trace(word: index, text: $1.text, form: letters[$0].alternate) }
+        }
         var outlines = [Outline](repeating: Outline(), count: letters.count)
         for (number, stroke) in strokes.enumerated() {
             var draws = draws("stroke", index, number)
-            for (letter, contours) in inking.contours(of: stroke, origins: origins, drawing: &draws) {
-                outlines[letter].contours += contours
+            for piece in inking.pieces(of: stroke, origins: origins, drawing: &draws) {
+                outlines[piece.letter].contours.append(piece.contour)
+                if isTraced { traces[traces.count - letters.count + piece.letter].pieces.append(piece) }
             }
         }
         var written = WrittenWord(letters: [], width: width, space: space)

@@ -45,9 +45,7 @@ extension Scribe {
             var outline = Outline()
             for path in disturbed.leaning {
                 let stroke = JoinedStroke(path, letter: 0)
-                for (_, contours) in inking.contours(of: stroke, origins: [0], drawing: &draws) {
-                    outline.contours += contours
-                }
+                outline.contours += inking.pieces(of: stroke, origins: [0], drawing: &draws).map(\.contour)
             }
             let silhouette = Silhouette(of: disturbed.upright)
             let advance = strokes.isEmpty ? hand.style.wordSpace : silhouette.end + hand.style.gap

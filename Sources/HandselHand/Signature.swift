@@ -37,9 +37,8 @@ public struct Signature: Hashable, Sendable {
             var draws = Draws(seed.keyed("signature").keyed(UInt64(number)))
             var path = stroke
             for index in path.points.indices { path.points[index] += draws.normals(style.pointVariation) }
-            for (_, contours) in inking.contours(of: JoinedStroke(path, letter: 0), origins: [0], drawing: &draws) {
-                outline.contours += contours
-            }
+            outline.contours += inking.pieces(of: JoinedStroke(path, letter: 0), origins: [0], drawing: &draws)
+                .map(\.contour)
         }
         guard let bounds = outline.bounds?.scaled(by: 1 / Outline.unitsPerXHeight) else {
             return Ink(lines: [], font: [], fontSize: xHeight, color: color ?? self.color, size: .zero)

@@ -2,13 +2,14 @@ import HandselGraphics
 
 /// A note whose letters are all written but do not stand in lines yet.
 struct WrittenNote {
-    private let paragraphs: [[WrittenWord]]
-    private let scribe: Scribe
+    let paragraphs: [[WrittenWord]]
+    let scribe: Scribe
     private let style: Style
     private let seed: Seed
 
-    init(_ note: Note, hand: HandFile, language: String?, seed: Seed) {
+    init(_ note: Note, hand: HandFile, language: String?, seed: Seed, isTraced: Bool = false) {
         var scribe = Scribe(hand: hand, language: language, seed: seed, letterCount: note.letterCount)
+        scribe.isTraced = isTraced
         var index = 0
         var paragraphs: [[WrittenWord]] = []
         for paragraph in note.paragraphs {

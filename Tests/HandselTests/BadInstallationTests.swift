@@ -49,7 +49,7 @@ struct BadInstallationTests {
     func hand() throws {
         let errors = try errors("fonts/hands/sam.hand", replacing: "pen gel", with: "pen goose")
         #expect(
-            errors.contains("/home/fonts/hands/sam.hand, line 7: there is no pen 'goose'; there is gel"), "\(errors)")
+            errors.contains("/home/fonts/hands/sam.hand, line 8: there is no pen 'goose'; there is gel, "), "\(errors)")
     }
 
     @Test("without fonts says how to come by them")
