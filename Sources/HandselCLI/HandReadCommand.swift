@@ -89,6 +89,7 @@ struct HandReadCommand: Subcommand {
 
     private func read(_ installation: Installation) throws(HandselError) -> OwnHand {
         var settings = OwnHandSettings(name: name ?? writersName)
+        settings.readsSignature = signature != nil
         if let fallback { settings.fallback = fallback }
         if let maxPixels { settings.pixels = maxPixels * 1_000_000 }
         if let maxInputSize { settings.fileSize = maxInputSize << 20 }

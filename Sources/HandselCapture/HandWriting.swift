@@ -34,7 +34,8 @@ extension CapturedHand {
         }
         if let space = m.wordSpace { style += " word \(written(min(max(space, 0.6), 2.5), decimals: 2))" }
         var lines = [
-            "hand 1", "name \(settings.name)", "source captured", metrics, style,
+            "hand 1", "name \(settings.name)", "about Read from a sheet that was filled in by hand",
+            "source captured", metrics, style,
             // The writer's own forms differ already, and their points stand closer than those of drawn ones.
             "vary point .01 path .012", "pen gel \(written(m.penWidth, decimals: 3))", "ink \(m.ink.hex)", "",
         ]
@@ -46,16 +47,19 @@ extension CapturedHand {
     /// The signature's own file; `nil` when the box is empty. It is not stood upright: a signature is a drawing.
     public func signatureFile(name: String) -> String? {
         guard let signature, let box = CaptureSheet.pages.compactMap(\.signature).first else { return nil }
-        let unit = measures.xHeight / 100
-        let left = signature.flatMap { $0.places }.map(\.point.x).min() ?? 0
+        // A signature's small letters are larger than those of a note, and it is put about its middle, so that a wide one
+        // stays within the ten x-heights either way that a file of strokes may have.
+        let unit = measures.xHeight * 1.75 / 100
+        let xs = signature.flatMap { $0.places }.map(\.point.x)
+        let middle = ((xs.min() ?? 0) + (xs.max() ?? 0)) / 2
         var lines = [
             "signature 1", "name \(name)", "metrics xheight 100",
-            "pen gel \(written(measures.penWidth, decimals: 3))", "ink \(measures.ink.hex)",
+            "pen gel \(written(max(0.02, measures.penWidth / 1.75), decimals: 3))", "ink \(measures.ink.hex)",
         ]
         for stroke in signature {
             let points = stroke.places.map { place in
                 text(
-                    x: (place.point.x - left) / unit, y: (box.baseline - place.point.y) / unit,
+                    x: (place.point.x - middle) / unit, y: (box.baseline - place.point.y) / unit,
                     width: place.width / unit, isCusp: place.isCusp)
             }
             lines.append("stroke " + points.joined(separator: " "))
@@ -90,7 +94,7 @@ extension CapturedHand {
     }
 
     private func text(x: Double, y: Double, width: Double, isCusp: Bool) -> String {
-        "\(written(x)),\(written(y)),\(written(width))" + (isCusp ? "!" : "")
+        "\(written(x)),\(written(y)),\(written(min(max(width, 2), 55)))" + (isCusp ? "!" : "")
     }
 }
 

@@ -70,6 +70,11 @@ struct InkCutter {
             if share < 1 - InkCutter.leastContrast { shares.append(share) }
         }
         self.levels = levels
+        if shares.isEmpty, let box = page.page.signature {
+            let found = page.coarse(box.rect.inset(InkCutter.inset), without: box.label).levels
+            let share = found.dark / max(found.paper, 1)
+            if share < 1 - InkCutter.leastContrast { shares = [share] }
+        }
         inkShare = median(shares)
     }
 
@@ -81,7 +86,7 @@ struct InkCutter {
     /// The ink on a line or in the box for the signature, which may reach its edges.
     func ink(on line: CaptureSheet.FreeLine) -> InkBitmap? {
         do throws(CellFault) {
-            return try ink(in: line.rect, label: line.label, known: nil, isBox: false)
+            return try ink(in: line.rect.inset(InkCutter.inset), label: line.label, known: nil, isBox: false)
         } catch {
             return nil
         }

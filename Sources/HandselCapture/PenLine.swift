@@ -203,7 +203,14 @@ struct PenLine {
         }
         // At its ends the middle line may lie outside of the ink by a pixel.
         let least = (median(widths) ?? typical) * 0.35
-        return smoothed(widths.map { max($0, least) }, sigma: 4)
+        var even = smoothed(widths.map { max($0, least) }, sigma: 4)
+        // At the very ends the pixels are few: they are as wide as what is beside them.
+        let edge = min(5, (even.count - 1) / 2)
+        for place in 0..<edge {
+            even[place] = even[edge]
+            even[even.count - 1 - place] = even[even.count - 1 - edge]
+        }
+        return even
     }
 }
 

@@ -16,17 +16,17 @@ struct TracedPage {
     static let mostPoints = 16
     static let leastOverlap = 0.7
 
-    init(_ scan: PageScan) throws(CaptureError) {
+    init(_ scan: PageScan, readsSignature: Bool) throws(CaptureError) {
         page = CapturedHand.Page(
             number: scan.page.number, scan: scan.scan.name, dotsPerInch: scan.dotsPerInch, bend: scan.bend,
             picture: scan.picture(dotsPerInch: CapturedHand.PagePicture.dotsPerInch))
         let cutter = InkCutter(scan)
-        if let box = scan.page.signature, let ink = cutter.ink(on: box) {
+        if readsSignature, let box = scan.page.signature, let ink = cutter.ink(on: box) {
             signature = ink.strokes().prefix(TracedPage.mostSignatureStrokes).map {
-                FittedStroke($0, tolerance: TracedPage.tolerance, most: TracedPage.mostSignaturePoints)
+                FittedStroke($0, tolerance: TracedPage.signatureTolerance, most: TracedPage.mostSignaturePoints)
             }
         }
-        guard cutter.inkShare != nil || signature != nil else {
+        guard cutter.inkShare != nil else {
             throw .blank(page: scan.page.number, scan: scan.scan.name)
         }
         for cell in scan.page.cells { read(cell, cutter, scan) }
@@ -38,6 +38,8 @@ struct TracedPage {
     /// A hand file takes no more of either.
     private static let mostSignatureStrokes = 48
     private static let mostSignaturePoints = 64
+    /// Signatures are large, and fewer points make a smoother line.
+    private static let signatureTolerance = 0.07.mm
 
     private mutating func read(_ cell: CaptureSheet.Cell, _ cutter: InkCutter, _ scan: PageScan) {
         do throws(CellFault) {
@@ -70,8 +72,10 @@ struct TracedPage {
 
 /// Reads the scanned pages of the sheet.
 ///
-/// - Parameter scans: each page once, in any order; page 1 must be among them.
-public func capturedHand(from scans: [Scan]) throws(CaptureError) -> CapturedHand {
+/// - Parameters:
+///   - scans: each page once, in any order; page 1 must be among them.
+///   - readsSignature: whether the box for the signature is looked into at all.
+public func capturedHand(from scans: [Scan], readsSignature: Bool = false) throws(CaptureError) -> CapturedHand {
     guard !scans.isEmpty else { throw .noScans }
     var pages: [TracedPage] = []
     for scan in scans {
@@ -79,7 +83,7 @@ public func capturedHand(from scans: [Scan]) throws(CaptureError) -> CapturedHan
         if let other = pages.first(where: { $0.page.number == found.page.number }) {
             throw .samePageTwice(found.page.number, first: other.page.scan, second: scan.name)
         }
-        pages.append(try TracedPage(found))
+        pages.append(try TracedPage(found, readsSignature: readsSignature))
     }
     pages.sort { $0.page.number < $1.page.number }
     guard pages.first?.page.number == 1 else { throw .firstPageMissing(given: pages.map(\.page.scan)) }

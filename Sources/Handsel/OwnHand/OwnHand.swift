@@ -12,6 +12,8 @@ public struct OwnHandSettings: Sendable, Hashable {
     public var name: String
     /// The hand, by its name or its path, whose forms stand in for what is not on the sheet.
     public var fallback: String
+    /// Whether the box for the signature is looked into at all.
+    public var readsSignature = false
     /// Of a scan, in pixels.
     public var pixels = 100_000_000
     /// Of a scan's file, in bytes.
@@ -27,7 +29,7 @@ public struct OwnHandSettings: Sendable, Hashable {
 public struct OwnHand: Sendable {
     /// The text of the hand file.
     public var file: String
-    /// The text of the signature's file; `nil` when nobody signed.
+    /// The text of the signature's file; `nil` when nobody signed or nobody asked for it.
     public var signature: String?
     /// What to know of it: the boxes that could not be used, and what the fallback writes.
     public var messages: [Message]
@@ -60,7 +62,7 @@ extension OwnHand {
         for scan in scans { pictures += try OwnHand.pictures(scan.bytes, named: scan.name, settings) }
         let names = scans.map(\.name).joined(separator: ", ")
         do throws(CaptureError) {
-            captured = try capturedHand(from: pictures)
+            captured = try capturedHand(from: pictures, readsSignature: settings.readsSignature)
         } catch {
             throw .refused(document: names, findings: [Message(.error, "\(error)")])
         }

@@ -8,7 +8,7 @@ struct ProofDrawing {
     let type: Typesetting
     let hand: CapturedHand
 
-    private static let trace = Color(red: 0.05, green: 0.33, blue: 0.72, alpha: 0.62)
+    private static let trace = Color(red: 0.02, green: 0.36, blue: 0.86, alpha: 0.72)
     private static let middle = Color(red: 1, green: 0.86, blue: 0.30)
     private static let fault = Color(red: 0.80, green: 0.22, blue: 0.16)
 
@@ -21,8 +21,13 @@ struct ProofDrawing {
             for form in hand.forms where form.page == page.number {
                 for stroke in form.strokes { parts += trace(stroke) }
             }
-            if page.number == CaptureSheet.pageCount, let signature = hand.signature {
-                for stroke in signature { parts += trace(stroke) }
+            if let box = CaptureSheet.pages[page.number - 1].signature {
+                if let signature = hand.signature {
+                    for stroke in signature { parts += trace(stroke) }
+                } else {
+                    // Nobody asked for the signature, so that it does not get into the proof either.
+                    parts.append(Typesetting.shape(Path(rect: box.rect), fill: .white))
+                }
             }
             for flag in hand.flags where flag.page == page.number && flag.fault != .empty {
                 parts += try mark(flag)
@@ -35,9 +40,16 @@ struct ProofDrawing {
     /// The scanned page, lightened so that what is drawn over it stands out.
     private func scan(_ page: CapturedHand.Page) throws(HandselError) -> Frame {
         let picture = page.picture
+        var counts = [Int](repeating: 0, count: 256)
+        for level in picture.levels { counts[Int(level)] += 1 }
+        var (paper, seen) = (0, 0)
+        while paper < 255, seen * 5 < picture.levels.count * 2 {
+            seen += counts[paper]
+            paper += 1
+        }
         let pixels = DecodedPixels(
             width: picture.width, height: picture.height, isColor: false,
-            levels: picture.levels.map { UInt8(110 + Int($0) * 145 / 255) })
+            levels: picture.levels.map { UInt8(min(255, 120 + Int($0) * 135 / max(1, paper))) })
         do throws(CairoError) {
             let image = Image(
                 name: "page-\(page.number)", format: .png, bytes: try png(of: pixels), naturalSize: CapturePaper.size)

@@ -41,20 +41,36 @@ struct SheetDrawing {
 
     // MARK: Words
 
-    private static let titles = ["Your own hand", "Your own hand, the rest"]
+    private static let titles = ["Your own hand", "Your own hand, continued"]
     private static let subtitles = [
         "Page 1: letters, figures and three sentences",
         "Page 2, if you like: more letters, pairs, signs and a signature",
     ]
+    /// Below the signature, where there is room.
+    private static let advice = [
+        (
+            "Scanning", "In colour or grey, 200 to 600 dpi, as PNG, JPEG or PDF. Upside down or a little crooked does not "
+                + "matter, but all four corner marks must be on it. Pure black and white loses the pen's line."
+        ),
+        (
+            "With a camera", "Lay the page flat in even light, hold the camera straight above it and let the page fill the "
+                + "picture. No flash, no shadow of the hand."
+        ),
+        (
+            "Afterwards", "Look through the proof: blue is what the hand writes, over the grey of the scan. Fill in "
+                + "another sheet if too much went wrong, and then: handsel render invoice.json --hand mine.hand"
+        ),
+    ]
+
     private static let instructions = [
         [
             (
-                "Write", "as you do when nobody looks: each sign three times, small letters as high as the two lines. "
-                    + "Take a dark pen of 0.5 to 0.7 mm and stay inside the boxes."
+                "Write", "as when nobody looks: each sign three times, a small x between the two lines, with a dark pen "
+                    + "of 0.5 to 0.7 mm."
             ),
             (
-                "Slipped?", "Scribble over that box, or leave it empty. Two good ones of three are enough, and what is "
-                    + "missing is taken from another hand."
+                "Slipped?", "Scribble over that box. Two good ones of three are enough, and what is missing altogether "
+                    + "is written by another hand."
             ),
             (
                 "Scan", "the whole page at 300 dpi in colour, then let it be read: "
@@ -64,13 +80,13 @@ struct SheetDrawing {
         [
             ("First", "the ten most frequent letters once more: a note looks the more real the more forms it has of them."),
             ("Then", "pairs, each in one go as you would within a word, then signs and letters that you may need."),
-            ("Scan", "it together with page 1: handsel hand read page-1.png page-2.png -o mine.hand --proof proof.pdf"),
+            ("Scan", "it together with page 1 and have both read: handsel hand read page-1.png page-2.png -o mine.hand"),
         ],
     ]
 
     private func heading(_ page: CaptureSheet.Page) throws(HandselError) -> [Frame.Child] {
         let index = page.number - 1
-        var parts = [
+        let parts = [
             try type.words(
                 SheetDrawing.titles[index], at: Point(x: 19.0.mm, y: 12.6.mm), width: 82.0.mm, size: 16, weight: 600,
                 family: "Vollkorn", role: .heading(1)),
@@ -78,15 +94,22 @@ struct SheetDrawing {
                 SheetDrawing.subtitles[index], at: Point(x: 19.0.mm, y: 16.9.mm), width: 84.0.mm, size: 7,
                 color: Typesetting.quiet),
         ]
-        for (column, instruction) in SheetDrawing.instructions[index].enumerated() {
-            let x = (15 + Double(column) * 61).mm
+        return parts + (try columns(SheetDrawing.instructions[index], at: 22.4.mm, indent: 12.0.mm))
+    }
+
+    /// Three short paragraphs side by side, each behind or, without indent, below its title.
+    private func columns(
+        _ paragraphs: [(title: String, text: String)], at y: Double, indent: Double
+    ) throws(HandselError) -> [Frame.Child] {
+        var parts: [Frame.Child] = []
+        for (column, paragraph) in paragraphs.enumerated() {
+            let x = (15 + Double(column) * 61.5).mm
+            parts.append(
+                try type.words(paragraph.title, at: Point(x: x, y: y), width: 40.0.mm, size: 7, weight: 600))
             parts.append(
                 try type.words(
-                    instruction.0, at: Point(x: x, y: 22.6.mm), width: 14.0.mm, size: 7, weight: 600))
-            parts.append(
-                try type.words(
-                    instruction.1, at: Point(x: x + 12.0.mm, y: 22.6.mm), width: 45.0.mm, size: 6.2,
-                    color: Typesetting.quiet, lineHeight: 1.36))
+                    paragraph.text, at: Point(x: x + indent, y: indent > 0 ? y : y + 4.0.mm),
+                    width: 57.0.mm - indent, size: 6.2, color: Typesetting.quiet, lineHeight: 1.36))
         }
         return parts
     }
@@ -120,8 +143,9 @@ struct SheetDrawing {
                 Typesetting.shape(Path(rect: group), line: Frame.Line(color: Typesetting.strongGuide, width: 0.6)))
             parts.append(
                 try type.words(
-                    cell.text, at: Point(x: r.minX + 0.8.mm, y: r.minY + 2.6.mm), width: 10.0.mm, size: 6.6,
-                    weight: 600, color: Typesetting.label))
+                    cell.text, at: Point(x: r.minX + 0.8.mm, y: r.minY + 2.6.mm), width: 10.0.mm,
+                    // A full stop is hardly seen at the size of a letter.
+                    size: cell.text.allSatisfy(\.isPunctuation) ? 8.4 : 6.6, weight: 600, color: Typesetting.label))
         }
         return parts
     }
@@ -169,6 +193,6 @@ struct SheetDrawing {
                     + "its own. Whoever has your hand and your signature can write in your name: keep both on your own "
                     + "machine, and shred this page when you are done.",
                 at: Point(x: x, y: r.minY + 6.6.mm), width: 54.0.mm, size: 6.2, color: Typesetting.quiet),
-        ]
+        ] + (try columns(SheetDrawing.advice, at: 228.0.mm, indent: 0))
     }
 }
