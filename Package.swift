@@ -101,7 +101,12 @@ let package = Package(
         tests(of: "HandselGraphics", uses: ["HandselGraphics"]),
         tests(of: "HandselSource", uses: ["HandselSource"]),
         tests(of: "HandselHand", uses: ["HandselHand", "HandselGraphics"]),
-        tests(of: "HandselCapture", uses: ["HandselCapture", "HandselGraphics"], exclude: ["Fixtures"]),
+        tests(
+            of: "HandselCapture",
+            uses: [
+                "HandselCapture", "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "HandselCairo",
+                "HandselPDF",
+            ], exclude: ["Fixtures"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
         tests(
             of: "HandselLayout",

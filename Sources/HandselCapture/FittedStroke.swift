@@ -122,18 +122,24 @@ public struct FittedStroke: Hashable, Sendable {
 extension InkBitmap {
     /// The share that this ink and that of some strokes have in common of what either covers, from 0 to 1.
     func overlap(with strokes: [FittedStroke]) -> Double {
-        var drawn = [UInt8](repeating: 0, count: bits.count)
-        for stroke in strokes {
-            for (point, width) in stroke.drawn(spacing: 1.6 / scale) {
-                stamp(disc: (point - origin) * scale, radius: width * scale / 2, on: &drawn)
-            }
-        }
+        let drawn = covered(by: strokes)
         var (both, either) = (0, 0)
         for index in bits.indices {
             both += Int(bits[index] & drawn[index])
             either += Int(bits[index] | drawn[index])
         }
         return either > 0 ? Double(both) / Double(either) : 0
+    }
+
+    /// The pixels that some strokes cover when drawn; 1 for those.
+    func covered(by strokes: [FittedStroke]) -> [UInt8] {
+        var drawn = [UInt8](repeating: 0, count: bits.count)
+        for stroke in strokes {
+            for (point, width) in stroke.drawn(spacing: 1.6 / scale) {
+                stamp(disc: (point - origin) * scale, radius: width * scale / 2, on: &drawn)
+            }
+        }
+        return drawn
     }
 
     private func stamp(disc center: Point, radius: Double, on drawn: inout [UInt8]) {

@@ -65,13 +65,7 @@ struct PenLine {
         let inner = atStart ? min(points.count - 1, 6) : max(0, points.count - 7)
         let heading = (points[end] - points[inner]).direction
         let radius = (median(Array(atStart ? widths.prefix(16) : widths.suffix(16))) ?? widths[end]) / 2
-        var reach = 0.0
-        while reach < 4 * radius + 2 {
-            let p = points[end] + heading * (reach + 0.5)
-            let (x, y) = (Int(p.x), Int(p.y))
-            guard x >= 0, y >= 0, x < ink.width, y < ink.height, ink.bits[y * ink.width + x] != 0 else { break }
-            reach += 0.5
-        }
+        let reach = ink.reach(from: points[end], heading: heading, most: 4 * radius + 2)
         let move = min(max(reach - radius, -radius * 0.6), radius * 2)
         guard abs(move) > 0.3 else { return }
         if move > 0 {

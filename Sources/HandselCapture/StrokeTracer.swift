@@ -39,6 +39,18 @@ extension InkBitmap {
         return strokes + dots
     }
 
+    /// How far the ink goes on from a place in a direction, in pixels, up to `most`.
+    func reach(from start: Point, heading: Point, most: Double) -> Double {
+        var reach = 0.0
+        while reach < most {
+            let p = start + heading * (reach + 0.5)
+            let (x, y) = (Int(p.x.rounded(.down)), Int(p.y.rounded(.down)))
+            guard x >= 0, y >= 0, x < width, y < height, bits[y * width + x] != 0 else { break }
+            reach += 0.5
+        }
+        return reach
+    }
+
     /// A blot as a short stroke along its longer axis.
     private func dot(_ parts: Components, _ index: Int) -> TracedStroke {
         var own = [UInt8](repeating: 0, count: bits.count)
@@ -157,7 +169,11 @@ private struct StrokeFinder {
             if ends.count == 3, let apex = apex(ends, headings) {
                 let (spur, limbs) = apex
                 let edge = graph.edges[spur.edge]
-                guard let tip = spur.end == 0 ? edge.path.last : edge.path.first else { continue }
+                guard let end = spur.end == 0 ? edge.path.last : edge.path.first else { continue }
+                let radius = limbs.map { graph.radius(at: point(on: graph.edges[$0.edge].path, at: graph.edges[$0.edge].length / 2)) }
+                let heading = (end - graph.nodes[node].center).direction
+                let reach = ink.reach(from: end, heading: heading, most: 4 * radius[0])
+                let tip = end + heading * min(max(0, reach - min(radius[0], radius[1])), 2 * radius[0])
                 links[limbs[0]] = Link(to: limbs[1], node: node, tip: tip)
                 links[limbs[1]] = Link(to: limbs[0], node: node, tip: tip)
                 used.insert(spur.edge)

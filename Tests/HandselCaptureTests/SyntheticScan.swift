@@ -271,7 +271,9 @@ struct SyntheticScan {
             Int(exposure.shading * 65_536 / 2 / Double(width)), Int(exposure.shading * 65_536 / 2 / Double(height))
         )
         let ground = Int(exposure.ground)
+        let planes = (guides, ink, black)
         pixels.withUnsafeMutableBufferPointer { pixels in
+            let (guides, ink, black) = planes
             for y in 0..<height {
                 // Where the paper begins and ends in this row.
                 var (left, right) = (Double.infinity, -Double.infinity)
@@ -284,26 +286,32 @@ struct SyntheticScan {
                     right = max(right, x)
                 }
                 let paper = left <= right ? max(0, Int(left.rounded()))..<max(0, Int(left.rounded()), min(width, Int(right.rounded()))) : 0..<0
+                let line = y &* width
+                let rowLight = 65_536 &- shadeY &* y
                 for x in 0..<width {
-                    let place = y &* width &+ x
-                    let isPaper = paper.contains(x)
-                    let light = 65_536 &- shadeX &* x &- shadeY &* y
+                    let place = line &+ x
+                    let light = rowLight &- shadeX &* x
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    let grain = noise > 0 ? Int(state >> 48) &* noise >> 16 &- noise / 2 : 0
+                    let isPaper = x >= paper.lowerBound && x < paper.upperBound
+                    let start = place &* channels
+                    if !isPaper || guides[place] | ink[place] | black[place] == 0 {
+                        let level = (isPaper ? 248 &* light : ground &* light) >> 16 &+ grain
+                        let byte = UInt8(truncatingIfNeeded: level < 0 ? 0 : level > 255 ? 255 : level)
+                        pixels[start] = byte
+                        if channels == 3 {
+                            pixels[start &+ 1] = byte
+                            pixels[start &+ 2] = byte
+                        }
+                        continue
+                    }
                     for channel in 0..<channels {
-                        var level = isPaper ? 248 : ground
-                        if isPaper {
-                            let guide = Int(guides[place])
-                            if guide > 0 { level &+= (marks[channel] &- level) &* guide / 255 }
-                            let cover = Int(ink[place])
-                            if cover > 0 { level &+= (inks[channel] &- level) &* cover / 255 }
-                            let dark = Int(black[place])
-                            if dark > 0 { level &+= (20 &- level) &* dark / 255 }
-                        }
-                        level = (level &* light) >> 16
-                        if noise > 0 {
-                            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                            level &+= Int(state >> 40 & 0xFFFF) &* noise >> 16 &- noise / 2
-                        }
-                        pixels[place &* channels &+ channel] = UInt8(truncatingIfNeeded: max(0, min(255, level)))
+                        var level = 248
+                        level &+= (marks[channel] &- level) &* Int(guides[place]) / 255
+                        level &+= (inks[channel] &- level) &* Int(ink[place]) / 255
+                        level &+= (20 &- level) &* Int(black[place]) / 255
+                        level = (level &* light) >> 16 &+ grain
+                        pixels[start &+ channel] = UInt8(truncatingIfNeeded: max(0, min(255, level)))
                     }
                 }
             }
