@@ -13,7 +13,7 @@ struct PenLine {
     private static let sharpTurn = 70.0 / 180 * Double.pi
 
     /// - Parameter tips: places where the pen is known to turn.
-    init(points raw: [Point], tips: [Int], isClosed: Bool, width: (Point) -> Double) {
+    init(points raw: [Point], tips: [Int], isClosed: Bool, ink: InkBitmap, width: (Point) -> Double) {
         self.isClosed = isClosed
         var parts: [[Point]] = []
         var start = 0
@@ -43,7 +43,7 @@ struct PenLine {
         }
         let isSmoothLoop = isClosed && pieces.count == 1
         pieces = pieces.map { smoothed($0, sigma: max(1.2, typical * 0.3 / PenLine.step), isClosed: isSmoothLoop) }
-        PenLine.sharpen(&pieces, width: typical)
+        PenLine.sharpen(&pieces, width: typical, in: ink)
         points = []
         cusps = []
         for piece in pieces where piece.count > 1 {
@@ -152,12 +152,15 @@ struct PenLine {
     }
 
     /// Thinning rounds corners off: each is put where the lines that lead to it meet.
-    private static func sharpen(_ pieces: inout [[Point]], width: Double) {
-        let near = max(2, Int(width * 0.8 / step))
-        let far = max(5, Int(width * 1.9 / step))
+    private static func sharpen(_ pieces: inout [[Point]], width: Double, in ink: InkBitmap) {
         for index in pieces.indices.dropLast() {
             let (a, b) = (pieces[index], pieces[index + 1])
-            guard a.count > far + 1, b.count > far + 1 else { continue }
+            // The ink's other edge draws the middle line inwards up to 1.2 widths before a corner of 45 degrees, and up to
+            // half a width before one of 90; where the lines are shorter, less has to do.
+            let reaches = [(1.25, 2.5), (0.8, 1.9)].map { near, far in
+                (near: max(2, Int(width * near / step)), far: max(5, Int(width * far / step)))
+            }
+            guard let (near, far) = reaches.first(where: { min(a.count, b.count) > $0.far + 1 }) else { continue }
             let (a1, a2) = (a[a.count - 1 - far], a[a.count - 1 - near])
             let (b1, b2) = (b[far], b[near])
             let (u, v) = ((a2 - a1).direction, (b2 - b1).direction)
@@ -165,7 +168,13 @@ struct PenLine {
             var corner = (a[a.count - 1] + b[0]) * 0.5
             if abs(turn) > 0.35 {
                 let meeting = a2 + u * (cross(b2 - a2, v) / turn)
-                if meeting.distance(to: corner) < 0.75 * width { corner = meeting }
+                let distance = meeting.distance(to: corner)
+                if distance < 1.8 * width {
+                    // No farther than the pen's middle can have been for ink to end where it does.
+                    let heading = (meeting - corner).direction
+                    let room = ink.reach(from: corner, heading: heading, most: 3 * width) - width / 2
+                    corner = corner + heading * min(distance, max(0, room))
+                }
             }
             pieces[index] = Array(a.dropLast(near)) + [corner]
             pieces[index + 1] = [corner] + b.dropFirst(near)

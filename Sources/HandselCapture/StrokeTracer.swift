@@ -273,7 +273,7 @@ private struct StrokeFinder {
     private func finished(_ way: Way, isClosed: Bool) -> TracedStroke {
         var way = way
         if !isClosed { way.end() }
-        var line = PenLine(points: way.points, tips: way.tips, isClosed: isClosed) { graph.radius(at: $0) * 2 }
+        var line = PenLine(points: way.points, tips: way.tips, isClosed: isClosed, ink: ink) { graph.radius(at: $0) * 2 }
         if !isClosed {
             if way.startsFree { line.reachEnd(atStart: true, in: ink) }
             if way.endsFree { line.reachEnd(atStart: false, in: ink) }
