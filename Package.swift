@@ -123,7 +123,8 @@ let package = Package(
                 "HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType",
                 "HandselMoments",
             ]),
-        tests(of: "Handsel", uses: ["Handsel"], exclude: ["Goldens"]),
+        tests(
+            of: "Handsel", uses: ["Handsel", "HandselCapture", "HandselCairo", "HandselGraphics"], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -38,7 +38,8 @@ struct HandSheetCommand: Subcommand {
             } else {
                 try DocumentFile(output).write(sheet, replacing: force)
                 try StandardOutput.write(line: output)
-                talk.remark("print it, fill it in with a dark pen, scan it, then: handsel hand read scan.png -o mine.hand")
+                talk.remark(
+                    "print it, fill it in with a dark pen, scan it, then: handsel hand read scan.png -o mine.hand")
             }
             return .done
         }

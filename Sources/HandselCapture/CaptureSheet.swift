@@ -22,7 +22,7 @@ public enum CaptureSheet {
         /// The first box of a row of them names what is written in it, in its top-left corner.
         public var label: Rect? {
             guard number == 0 else { return nil }
-            return Rect(x: rect.minX, y: rect.minY, width: (text.count > 1 ? 4.0 : 3.2).mm, height: 3.2.mm)
+            return Rect(x: rect.minX, y: rect.minY, width: (text.count > 1 ? 4.8 : 4.2).mm, height: 3.4.mm)
         }
     }
 

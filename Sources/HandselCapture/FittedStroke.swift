@@ -54,7 +54,9 @@ public struct FittedStroke: Hashable, Sendable {
             var worst = (place: first, distance: 0.0)
             for index in (first + 1)..<last {
                 var nearest = Double.infinity
-                for (a, b) in zip(curve, curve.dropFirst()) { nearest = min(nearest, squaredDistance(points[index], a, b)) }
+                for (a, b) in zip(curve, curve.dropFirst()) {
+                    nearest = min(nearest, squaredDistance(points[index], a, b))
+                }
                 if nearest > worst.distance { worst = (index, nearest) }
             }
             // A piece without a worst point is split in the middle, if ever.

@@ -24,7 +24,9 @@ extension CapturedHand {
         for (name, value) in [
             ("ascender", m.ascender), ("cap", m.cap), ("digit", m.digit), ("descender", m.descender),
         ] {
-            if let value { metrics += " \(name) \(written(name == "descender" ? min(value, 0) * 100 : max(value, 0) * 100))" }
+            if let value {
+                metrics += " \(name) \(written(name == "descender" ? min(value, 0) * 100 : max(value, 0) * 100))"
+            }
         }
         var style = "style lean \(written(min(max(m.runningLean ?? m.lean, -30), 45))) join 0"
         if let gap = m.letterGap {

@@ -152,7 +152,8 @@ struct InkCutter {
             if Double(part.area) * pixel < speck { dropped.insert(index) }
             guard isBox, !dropped.contains(index), touches(part) else { continue }
             let isTail =
-                (part.top <= edges.top && part.height < shallow) || (part.bottom >= edges.bottom && part.height < shallow)
+                (part.top <= edges.top && part.height < shallow)
+                || (part.bottom >= edges.bottom && part.height < shallow)
                 || (part.left <= edges.left && part.width < shallow)
                 || (part.right >= edges.right && part.width < shallow)
             guard isTail, part.area < largest else { throw .touchesEdge }

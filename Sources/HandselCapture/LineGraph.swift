@@ -51,7 +51,10 @@ struct LineGraph {
             var (previous, place) = (start, first)
             while tracing.nodeOf[place] < 0 {
                 tracing.isDone[place] = true
-                guard let next = tracing.neighbours(of: place).first(where: { $0 != previous && !places.suffix(3).contains($0) })
+                guard
+                    let next = tracing.neighbours(of: place).first(where: {
+                        $0 != previous && !places.suffix(3).contains($0)
+                    })
                 else { break }
                 (previous, place) = (place, next)
                 places.append(place)

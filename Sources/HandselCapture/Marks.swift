@@ -34,7 +34,9 @@ struct Marks {
             let rows = max(0, Int(middle.y - reach))...min(plane.height - 1, Int(middle.y + reach))
             let columns = max(0, Int(middle.x - reach))...min(plane.width - 1, Int(middle.x + reach))
             var levels: [UInt8] = []
-            for y in rows { levels += plane.values[(y * plane.width + columns.lowerBound)...(y * plane.width + columns.upperBound)] }
+            for y in rows {
+                levels += plane.values[(y * plane.width + columns.lowerBound)...(y * plane.width + columns.upperBound)]
+            }
             levels.sort()
             let (dark, light) = (Double(levels[levels.count / 20]), Double(levels[levels.count * 4 / 5]))
             // What is only a little darker than the paper is shading and noise.

@@ -12,7 +12,9 @@ struct Measuring {
 
     init(_ forms: [CapturedHand.Form]) throws(CaptureError) {
         self.forms = forms
-        let small = forms.filter { CaptureSheet.xHeightLetters.contains(Character($0.cell.text.prefix(1) + "")) && $0.cell.text.count == 1 }
+        let small = forms.filter {
+            CaptureSheet.xHeightLetters.contains(Character($0.cell.text.prefix(1) + "")) && $0.cell.text.count == 1
+        }
         let tops = small.map { $0.cell.baseline - $0.top }
         let bottoms = small.map { $0.cell.baseline - $0.bottom }
         guard small.count >= Measuring.leastLetters, let top = median(tops), let bottom = median(bottoms), top > bottom

@@ -28,7 +28,8 @@ struct PageScan {
             let back = Homography(from: marks.centers, to: corners)
         else { throw .marksOutOfPlace(scan: scan.name) }
         let lengths = (0..<4).map {
-            marks.centers[$0].distance(to: marks.centers[($0 + 1) % 4]) / corners[$0].distance(to: corners[($0 + 1) % 4])
+            marks.centers[$0].distance(to: marks.centers[($0 + 1) % 4])
+                / corners[$0].distance(to: corners[($0 + 1) % 4])
         }
         dotsPerInch = lengths.reduce(0, +) / 4 * 72
         guard dotsPerInch >= PageScan.leastDotsPerInch else {
@@ -65,7 +66,8 @@ struct PageScan {
         let bits = levels.map { UInt8(Double($0) < (dark + light) / 2 ? 1 : 0) }
         let width = right - left + 1
         let parts = Components(of: bits, width: width, height: bottom - top + 1).all
-        guard let square = parts.max(by: { $0.area < $1.area }), (0.6...1.5).contains(Double(square.area) / (side * side)),
+        guard let square = parts.max(by: { $0.area < $1.area }),
+            (0.6...1.5).contains(Double(square.area) / (side * side)),
             square.left > 0, square.top > 0, square.right < width - 1, square.bottom < bottom - top
         else { return nil }
         // Over the square and the blur around it, so that it is found to a part of a pixel.
@@ -95,7 +97,9 @@ struct PageScan {
             return levels.reduce(0, +) / Double(levels.count)
         }
         let squares = CaptureSheet.codeSquares
-        let levels = squares.map { level(around: Point(x: $0.minX + $0.size.width / 2, y: $0.minY + $0.size.height / 2)) }
+        let levels = squares.map {
+            level(around: Point(x: $0.minX + $0.size.width / 2, y: $0.minY + $0.size.height / 2))
+        }
         let above = squares.map { level(around: Point(x: $0.minX + $0.size.width / 2, y: $0.minY - 2.2.mm)) }
         guard let paper = median(above), let black = levels.min(), black < 0.65 * paper else { return nil }
         let bits = levels.map { $0 < (black + paper) / 2 }

@@ -99,7 +99,8 @@ struct PenLine {
             if area > 0 { reverse() }
             if cusps.isEmpty {
                 // The pen is set down at the top, a little to the right.
-                let start = (0..<last).min { points[$0].y - 0.35 * points[$0].x < points[$1].y - 0.35 * points[$1].x } ?? 0
+                let start =
+                    (0..<last).min { points[$0].y - 0.35 * points[$0].x < points[$1].y - 0.35 * points[$1].x } ?? 0
                 points = Array(points[start..<last] + points[0...start])
                 widths = Array(widths[start..<last] + widths[0...start])
             }
@@ -114,7 +115,9 @@ struct PenLine {
 
     private static func even(_ path: [Point]) -> [Point] {
         var arcs = [0.0]
-        for index in path.indices.dropFirst() { arcs.append(arcs[index - 1] + path[index - 1].distance(to: path[index])) }
+        for index in path.indices.dropFirst() {
+            arcs.append(arcs[index - 1] + path[index - 1].distance(to: path[index]))
+        }
         let total = arcs[arcs.count - 1]
         guard total > 0 else { return path }
         let pieces = max(2, Int((total / step).rounded()))

@@ -111,7 +111,8 @@ extension CapturedHand {
             let bottom = (form.cell.baseline + measures.drop - (points.map(\.y).max() ?? 0)) / unit
             let isSmall = form.cell.text.allSatisfy { CaptureSheet.xHeightLetters.contains($0) }
             let isLetter = form.cell.text.allSatisfy { $0.isLetter || $0.isNumber }
-            let isOff = isSmall
+            let isOff =
+                isSmall
                 ? !(0.55...1.6).contains(top - bottom) || abs(bottom) > 0.5
                 : isLetter && (top < 0.55 || bottom < -2.2)
             if isOff {

@@ -69,7 +69,9 @@ extension InkBitmap {
             }
         }
         let middle = Point(x: x / area, y: y / area)
-        let (a, b, c) = (xx / area - middle.x * middle.x, xy / area - middle.x * middle.y, yy / area - middle.y * middle.y)
+        let (a, b, c) = (
+            xx / area - middle.x * middle.x, xy / area - middle.x * middle.y, yy / area - middle.y * middle.y
+        )
         let spread = ((a - c) * (a - c) / 4 + b * b).squareRoot()
         let (long, short) = (max((a + c) / 2 + spread, 0.01), max((a + c) / 2 - spread, 0.01))
         // The eigenvector of the larger spread; of the two forms the one that is not zero.
@@ -170,7 +172,9 @@ private struct StrokeFinder {
                 let (spur, limbs) = apex
                 let edge = graph.edges[spur.edge]
                 guard let end = spur.end == 0 ? edge.path.last : edge.path.first else { continue }
-                let radius = limbs.map { graph.radius(at: point(on: graph.edges[$0.edge].path, at: graph.edges[$0.edge].length / 2)) }
+                let radius = limbs.map {
+                    graph.radius(at: point(on: graph.edges[$0.edge].path, at: graph.edges[$0.edge].length / 2))
+                }
                 let heading = (end - graph.nodes[node].center).direction
                 let reach = ink.reach(from: end, heading: heading, most: 4 * radius[0])
                 let tip = end + heading * min(max(0, reach - min(radius[0], radius[1])), 2 * radius[0])
@@ -199,7 +203,8 @@ private struct StrokeFinder {
 
     /// Where two limbs run together into a short spur, the pen went up to its tip and turned, as in A, M and v.
     private func apex(_ ends: [End], _ headings: [Point]) -> (spur: End, limbs: [End])? {
-        guard let index = ends.indices.min(by: { graph.edges[ends[$0].edge].length < graph.edges[ends[$1].edge].length })
+        guard
+            let index = ends.indices.min(by: { graph.edges[ends[$0].edge].length < graph.edges[ends[$1].edge].length })
         else { return nil }
         let spur = ends[index]
         let edge = graph.edges[spur.edge]
@@ -273,7 +278,9 @@ private struct StrokeFinder {
     private func finished(_ way: Way, isClosed: Bool) -> TracedStroke {
         var way = way
         if !isClosed { way.end() }
-        var line = PenLine(points: way.points, tips: way.tips, isClosed: isClosed, ink: ink) { graph.radius(at: $0) * 2 }
+        var line = PenLine(points: way.points, tips: way.tips, isClosed: isClosed, ink: ink) {
+            graph.radius(at: $0) * 2
+        }
         if !isClosed {
             if way.startsFree { line.reachEnd(atStart: true, in: ink) }
             if way.endsFree { line.reachEnd(atStart: false, in: ink) }

@@ -18,6 +18,8 @@ struct PDFDocument: ~Copyable {
     }
 
     deinit {
+        // An error that nobody asked for would be printed on standard error.
+        if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
         var data = data
         qpdf_cleanup(&data)
         input.deallocate()

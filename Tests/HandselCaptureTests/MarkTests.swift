@@ -76,7 +76,8 @@ struct MarkTests {
 
     @Test("are not seen in an empty picture, or in noise")
     func nothing() {
-        let grey = Scan(name: "grey.png", width: 300, height: 400, isColor: false, pixels: Array(repeating: 200, count: 120_000))
+        let grey = Scan(
+            name: "grey.png", width: 300, height: 400, isColor: false, pixels: Array(repeating: 200, count: 120_000))
         #expect(throws: CaptureError.noMarks(scan: "grey.png")) { try PageScan(grey) }
         for number in 0..<12 {
             let seed = Seed("noise").keyed(UInt64(number))

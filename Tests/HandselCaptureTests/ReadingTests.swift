@@ -145,7 +145,8 @@ struct ReadingTests {
 @Suite("A sheet that cannot be used")
 struct UnusableSheetTests {
     private func scan(
-        _ page: Int = 1, named name: String = "scan.png", _ exposure: Exposure = Exposure(dotsPerInch: 155, isColor: false),
+        _ page: Int = 1, named name: String = "scan.png",
+        _ exposure: Exposure = Exposure(dotsPerInch: 155, isColor: false),
         write: (inout SyntheticScan) -> Void = { _ in }
     ) -> Scan {
         var drawn = SyntheticScan(exposure)
@@ -192,11 +193,14 @@ struct UnusableSheetTests {
         #expect(throws: CaptureError.tooFewLetters(found: 3, needed: 6)) { try capturedHand(from: [sheet]) }
     }
 
-    @Test("says what would be right", arguments: [
-        (CaptureError.markMissing(.bottomLeft, scan: "s.png"), "bottom left"), (.noMarks(scan: "s.png"), "corners"),
-        (.tooCoarse(dotsPerInch: 96, least: 150, scan: "s.png"), "300"), (.unknownPage(scan: "s.png"), "handsel hand sheet"),
-        (.blank(page: 2, scan: "s.png"), "leave this scan out"), (.fewMarks(1, scan: "s.png"), "only 1"),
-    ])
+    @Test(
+        "says what would be right",
+        arguments: [
+            (CaptureError.markMissing(.bottomLeft, scan: "s.png"), "bottom left"), (.noMarks(scan: "s.png"), "corners"),
+            (.tooCoarse(dotsPerInch: 96, least: 150, scan: "s.png"), "300"),
+            (.unknownPage(scan: "s.png"), "handsel hand sheet"),
+            (.blank(page: 2, scan: "s.png"), "leave this scan out"), (.fewMarks(1, scan: "s.png"), "only 1"),
+        ])
     func sentences(error: CaptureError, part: String) {
         #expect("\(error)".hasPrefix("s.png: "))
         #expect("\(error)".contains(part))
@@ -234,7 +238,9 @@ struct BoxTests {
             case 1:
                 // A scribble of many crossing lines.
                 return (0..<7).map { index in
-                    line([(x + 2.0.mm + Double(index).mm, y + 4.0.mm), (x + 8.5.mm - Double(index).mm * 0.9, y + 12.0.mm)])
+                    line([
+                        (x + 2.0.mm + Double(index).mm, y + 4.0.mm), (x + 8.5.mm - Double(index).mm * 0.9, y + 12.0.mm),
+                    ])
                 }
             default: return [line([(x + 3.0.mm, y + 5.0.mm), (x + 14.0.mm, y + 9.0.mm)])]
             }

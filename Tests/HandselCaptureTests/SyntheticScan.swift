@@ -22,9 +22,12 @@ struct Writer {
             let strokes = fields.dropFirst(3).split(separator: "|").map { stroke in
                 FittedStroke(
                     places: stroke.map { field in
-                        let numbers = field.filter { $0 != ">" && $0 != "!" }.split(separator: ",").compactMap { Double($0) }
+                        let numbers = field.filter { $0 != ">" && $0 != "!" }.split(separator: ",").compactMap {
+                            Double($0)
+                        }
                         return FittedStroke.Place(
-                            point: Point(x: numbers[0] / 100, y: numbers[1] / 100), width: 0, isCusp: field.hasSuffix("!"))
+                            point: Point(x: numbers[0] / 100, y: numbers[1] / 100), width: 0,
+                            isCusp: field.hasSuffix("!"))
                     })
             }
             forms[fields[1], default: []].append(Array(strokes))
@@ -32,7 +35,9 @@ struct Writer {
     }
 
     /// A character as it stands on the page, and how wide it is; `nil` when the writer does not know it.
-    func strokes(of text: String, alternate: Int, at start: Point, isCentered: Bool) -> (strokes: [FittedStroke], width: Double)? {
+    func strokes(of text: String, alternate: Int, at start: Point, isCentered: Bool) -> (
+        strokes: [FittedStroke], width: Double
+    )? {
         guard let forms = forms[text], !forms.isEmpty else { return nil }
         let form = forms[alternate % forms.count]
         let xs = form.flatMap { $0.places.map(\.point.x) }
@@ -72,7 +77,9 @@ struct Writer {
             for (index, character) in line.text.enumerated() {
                 if character == " " {
                     x += Writer.wordSpace * xHeight
-                } else if let letter = strokes(of: String(character), alternate: index, at: Point(x: x, y: line.baseline), isCentered: false) {
+                } else if let letter = strokes(
+                    of: String(character), alternate: index, at: Point(x: x, y: line.baseline), isCentered: false)
+                {
                     other += letter.strokes
                     x += letter.width + 0.35 * xHeight
                 }
@@ -158,7 +165,8 @@ struct SyntheticScan {
         width = Int((corners.map(\.x).max() ?? 0) + margin - left)
         height = Int((corners.map(\.y).max() ?? 0) + margin - top)
         let places = [
-            Point.zero, Point(x: paper.width, y: 0), Point(x: paper.width, y: paper.height), Point(x: 0, y: paper.height),
+            Point.zero, Point(x: paper.width, y: 0), Point(x: paper.width, y: paper.height),
+            Point(x: 0, y: paper.height),
         ]
         view = Homography(from: places, to: corners.map { $0 - Point(x: left, y: top) })!
         ink = [UInt8](repeating: 0, count: width * height)
@@ -230,8 +238,11 @@ struct SyntheticScan {
 
     private mutating func fill(_ rect: Rect, hole: Rect?) {
         func corners(_ r: Rect) -> [Point] {
-            [Point(x: r.minX, y: r.minY), Point(x: r.maxX, y: r.minY), Point(x: r.maxX, y: r.maxY), Point(x: r.minX, y: r.maxY)]
-                .map(seen)
+            [
+                Point(x: r.minX, y: r.minY), Point(x: r.maxX, y: r.minY), Point(x: r.maxX, y: r.maxY),
+                Point(x: r.minX, y: r.maxY),
+            ]
+            .map(seen)
         }
         func isInside(_ p: Point, _ quad: [Point]) -> Bool {
             (0..<4).allSatisfy { cross(quad[($0 + 1) % 4] - quad[$0], p - quad[$0]) >= 0 }
@@ -244,7 +255,8 @@ struct SyntheticScan {
             for x in columns {
                 var count = 0
                 for sub in 0..<16 {
-                    let p = Point(x: Double(x) + (Double(sub % 4) + 0.5) / 4, y: Double(y) + (Double(sub / 4) + 0.5) / 4)
+                    let p = Point(
+                        x: Double(x) + (Double(sub % 4) + 0.5) / 4, y: Double(y) + (Double(sub / 4) + 0.5) / 4)
                     if isInside(p, outer), inner.map({ !isInside(p, $0) }) ?? true { count += 1 }
                 }
                 black[y * width + x] = max(black[y * width + x], UInt8(count * 255 / 16))
@@ -285,7 +297,10 @@ struct SyntheticScan {
                     left = min(left, x)
                     right = max(right, x)
                 }
-                let paper = left <= right ? max(0, Int(left.rounded()))..<max(0, Int(left.rounded()), min(width, Int(right.rounded()))) : 0..<0
+                let paper =
+                    left <= right
+                    ? max(0, Int(left.rounded()))..<max(0, Int(left.rounded()), min(width, Int(right.rounded())))
+                    : 0..<0
                 let line = y &* width
                 let rowLight = 65_536 &- shadeY &* y
                 for x in 0..<width {

@@ -82,7 +82,9 @@ extension OwnHand {
 
     private static func isName(_ name: String) -> Bool {
         (1...60).contains(name.count) && name.contains { !$0.isWhitespace }
-            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && !$0.properties.isWhitespace || $0 == " " }
+            && name.unicodeScalars.allSatisfy {
+                $0.properties.generalCategory != .control && !$0.properties.isWhitespace || $0 == " "
+            }
     }
 
     /// The pictures of one file.
@@ -135,14 +137,17 @@ extension OwnHand {
             if let bend = page.bend, bend > 2.0.mm {
                 messages.append(
                     Message(
-                        .warning, "page \(page.number) was bent by up to \(Int((bend / 1.0.mm).rounded())) mm; "
+                        .warning,
+                        "page \(page.number) was bent by up to \(Int((bend / 1.0.mm).rounded())) mm; "
                             + "scan it lying flat for the best result", file: page.scan))
             }
         }
         for flag in hand.flags where flag.fault != .empty {
             messages.append(
                 Message(
-                    .warning, "page \(flag.page), box \(flag.cell.number + 1) for '\(flag.cell.text)' is not used: \(flag.fault)"))
+                    .warning,
+                    "page \(flag.page), box \(flag.cell.number + 1) for '\(flag.cell.text)' is not used: \(flag.fault)")
+            )
         }
         let missing = hand.missingTexts.filter { $0.count == 1 }
         if !missing.isEmpty {

@@ -113,11 +113,12 @@ struct ProofDrawing {
         }
         for place in way {
             let radius = place.width / 2
-            path.elements += Path(
-                rect: Rect(
-                    x: place.point.x - radius, y: place.point.y - radius, width: 2 * radius, height: 2 * radius),
-                radius: radius
-            ).elements
+            path.elements +=
+                Path(
+                    rect: Rect(
+                        x: place.point.x - radius, y: place.point.y - radius, width: 2 * radius, height: 2 * radius),
+                    radius: radius
+                ).elements
         }
         return path
     }

@@ -49,15 +49,18 @@ struct SheetDrawing {
     /// Below the signature, where there is room.
     private static let advice = [
         (
-            "Scanning", "In colour or grey, 200 to 600 dpi, as PNG, JPEG or PDF. Upside down or a little crooked does not "
+            "Scanning",
+            "In colour or grey, 200 to 600 dpi, as PNG, JPEG or PDF. Upside down or a little crooked does not "
                 + "matter, but all four corner marks must be on it. Pure black and white loses the pen's line."
         ),
         (
-            "With a camera", "Lay the page flat in even light, hold the camera straight above it and let the page fill the "
+            "With a camera",
+            "Lay the page flat in even light, hold the camera straight above it and let the page fill the "
                 + "picture. No flash, no shadow of the hand."
         ),
         (
-            "Afterwards", "Look through the proof: blue is what the hand writes, over the grey of the scan. Fill in "
+            "Afterwards",
+            "Look through the proof: blue is what the hand writes, over the grey of the scan. Fill in "
                 + "another sheet if too much went wrong, and then: handsel render invoice.json --hand mine.hand"
         ),
     ]
@@ -65,22 +68,31 @@ struct SheetDrawing {
     private static let instructions = [
         [
             (
-                "Write", "as when nobody looks: each sign three times, a small x between the two lines, with a dark pen "
+                "Write",
+                "as when nobody looks: each sign three times, a small x between the two lines, with a dark pen "
                     + "of 0.5 to 0.7 mm."
             ),
             (
-                "Slipped?", "Scribble over that box. Two good ones of three are enough, and what is missing altogether "
+                "Slipped?",
+                "Scribble over that box. Two good ones of three are enough, and what is missing altogether "
                     + "is written by another hand."
             ),
             (
-                "Scan", "the whole page at 300 dpi in colour, then let it be read: "
+                "Scan",
+                "the whole page at 300 dpi in colour, then let it be read: "
                     + "handsel hand read scan.png -o mine.hand --proof proof.pdf"
             ),
         ],
         [
-            ("First", "the ten most frequent letters once more: a note looks the more real the more forms it has of them."),
+            (
+                "First",
+                "the ten most frequent letters once more: a note looks the more real the more forms it has of them."
+            ),
             ("Then", "pairs, each in one go as you would within a word, then signs and letters that you may need."),
-            ("Scan", "it together with page 1 and have both read: handsel hand read page-1.png page-2.png -o mine.hand"),
+            (
+                "Scan",
+                "it together with page 1 and have both read: handsel hand read page-1.png page-2.png -o mine.hand"
+            ),
         ],
     ]
 

@@ -45,7 +45,8 @@ struct Typesetting {
     static func shape(_ path: Path, fill: Color? = nil, line: Frame.Line? = nil) -> Frame.Child {
         Frame.Child(
             at: .zero,
-            Frame(name: "shape", size: CapturePaper.size, content: .shape(path, fill: fill, line: line), role: .artifact))
+            Frame(
+                name: "shape", size: CapturePaper.size, content: .shape(path, fill: fill, line: line), role: .artifact))
     }
 
     static func rule(from a: Point, to b: Point, color: Color, width: Double, dashes: [Double] = []) -> Frame.Child {
