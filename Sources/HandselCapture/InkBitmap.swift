@@ -52,9 +52,14 @@ struct InkCutter {
     /// How dark the ink of this page is, as a share of the paper's light; `nil` for a blank page.
     let inkShare: Double?
     private let levels: [Rect: (paper: Double, dark: Double)]
+    private let labels: [Rect]
 
-    /// What is nearer to a box's edge than this is the box itself.
+    /// What is nearer to a box's edge than this may be the box itself, when the paper's light is looked for.
     private static let inset = 0.4.mm
+    /// So far beyond its box a letter may reach, to the sides and up or down, and is taken whole.
+    private static let spill = (x: 0.7.mm, y: 1.3.mm)
+    /// What hangs in from a neighbour reaches less than this far into a box.
+    private static let tail = 2.5.mm
     /// Ink is at least this much darker than the paper, as a share.
     private static let leastContrast = 0.3
 
@@ -62,8 +67,9 @@ struct InkCutter {
         self.page = page
         var levels: [Rect: (paper: Double, dark: Double)] = [:]
         var shares: [Double] = []
+        labels = page.page.cells.compactMap(\.label) + page.page.lines.map(\.label)
         for cell in page.page.cells {
-            let grid = page.coarse(cell.rect.inset(InkCutter.inset), without: cell.label)
+            let grid = page.coarse(cell.rect.inset(InkCutter.inset), without: cell.label.map { [$0] } ?? [])
             let found = grid.levels
             levels[cell.rect] = found
             let share = found.dark / max(found.paper, 1)
@@ -71,7 +77,7 @@ struct InkCutter {
         }
         self.levels = levels
         if shares.isEmpty, let box = page.page.signature {
-            let found = page.coarse(box.rect.inset(InkCutter.inset), without: box.label).levels
+            let found = page.coarse(box.rect.inset(InkCutter.inset), without: [box.label]).levels
             let share = found.dark / max(found.paper, 1)
             if share < 1 - InkCutter.leastContrast { shares = [share] }
         }
@@ -80,23 +86,30 @@ struct InkCutter {
 
     /// The ink of a box; `nil` when there is none.
     func ink(in cell: CaptureSheet.Cell) throws(CellFault) -> InkBitmap? {
-        try ink(in: cell.rect.inset(InkCutter.inset), label: cell.label, known: levels[cell.rect], isBox: true)
+        guard let known = levels[cell.rect] else { return nil }
+        let (x, y) = InkCutter.spill
+        let window = Rect(
+            x: cell.rect.minX - x, y: cell.rect.minY - y, width: cell.rect.size.width + 2 * x,
+            height: cell.rect.size.height + 2 * y)
+        return try ink(
+            in: window, labels: labels.filter { $0.overlaps(window) }, known: known, box: cell.rect)
     }
 
     /// The ink on a line or in the box for the signature, which may reach its edges.
     func ink(on line: CaptureSheet.FreeLine) -> InkBitmap? {
         do throws(CellFault) {
-            return try ink(in: line.rect.inset(InkCutter.inset), label: line.label, known: nil, isBox: false)
+            return try ink(
+                in: line.rect.inset(InkCutter.inset), labels: [line.label], known: nil, box: nil)
         } catch {
             return nil
         }
     }
 
     private func ink(
-        in window: Rect, label: Rect?, known: (paper: Double, dark: Double)?, isBox: Bool
+        in window: Rect, labels: [Rect], known: (paper: Double, dark: Double)?, box: Rect?
     ) throws(CellFault) -> InkBitmap? {
         guard let inkShare else { return nil }
-        let coarse = page.coarse(window, without: label)
+        let coarse = page.coarse(window, without: labels)
         let (paper, dark) = known ?? coarse.levels
         // Half as dark as the other ink of the page at least: shadows and what shows through the paper are not ink.
         guard paper > 20, dark < paper * (1 - 0.5 * (1 - inkShare)) else { return nil }
@@ -120,10 +133,10 @@ struct InkCutter {
             width: 0, height: 0
         ).union(
             Rect(x: min(window.maxX, end.x + margin), y: min(window.maxY, end.y + margin), width: 0, height: 0))
-        let fine = page.fine(cut, without: label, paper: paper)
+        let fine = page.fine(cut, without: labels)
         let typical = fine.typicalLevel(below: middle) ?? dark
         var bits = fine.darker(than: (paper + typical) / 2)
-        try clean(&bits, of: fine, window: window, isBox: isBox)
+        try clean(&bits, of: fine, window: window, box: box)
         let bitmap = InkBitmap(
             origin: fine.origin, scale: fine.scale, width: fine.width, height: fine.height, bits: bits)
         return bits.contains(1) ? bitmap : nil
@@ -131,7 +144,7 @@ struct InkCutter {
 
     /// Takes specks away, and tails that hang in from a neighbour; fills pinholes.
     private func clean(
-        _ bits: inout [UInt8], of grid: SampledGrid, window: Rect, isBox: Bool
+        _ bits: inout [UInt8], of grid: SampledGrid, window: Rect, box: Rect?
     ) throws(CellFault) {
         let parts = Components(of: bits, width: grid.width, height: grid.height)
         let pixel = 1 / (grid.scale * grid.scale)
@@ -145,17 +158,23 @@ struct InkCutter {
         func touches(_ part: Component) -> Bool {
             part.left <= edges.left || part.top <= edges.top || part.right >= edges.right || part.bottom >= edges.bottom
         }
-        let largest = parts.all.filter { !touches($0) }.map(\.area).max() ?? 0
-        let shallow = Int(2.5.mm * grid.scale)
+        func isInside(_ part: Component) -> Bool {
+            guard let box else { return true }
+            let middle = grid.origin + Point(x: part.middle.x, y: part.middle.y) * (1 / grid.scale)
+            return middle.x > box.minX && middle.x < box.maxX && middle.y > box.minY && middle.y < box.maxY
+        }
+        let largest = parts.all.filter { !touches($0) && isInside($0) }.map(\.area).max() ?? 0
+        let (deep, wide) = (
+            Int((InkCutter.tail + InkCutter.spill.y) * grid.scale),
+            Int((InkCutter.tail + InkCutter.spill.x) * grid.scale)
+        )
         var dropped = Set<Int>()
         for (index, part) in parts.all.enumerated() {
-            if Double(part.area) * pixel < speck { dropped.insert(index) }
-            guard isBox, !dropped.contains(index), touches(part) else { continue }
+            if Double(part.area) * pixel < speck || !isInside(part) && !touches(part) { dropped.insert(index) }
+            guard box != nil, !dropped.contains(index), touches(part) else { continue }
             let isTail =
-                (part.top <= edges.top && part.height < shallow)
-                || (part.bottom >= edges.bottom && part.height < shallow)
-                || (part.left <= edges.left && part.width < shallow)
-                || (part.right >= edges.right && part.width < shallow)
+                (part.top <= edges.top || part.bottom >= edges.bottom) && part.height < deep
+                || (part.left <= edges.left || part.right >= edges.right) && part.width < wide
             guard isTail, part.area < largest else { throw .touchesEdge }
             dropped.insert(index)
         }

@@ -5,8 +5,10 @@ struct LineGraph {
     /// A place where lines end or meet.
     struct Node {
         var center: Point
-        /// Of the ink there.
+        /// Of the largest disc in the ink there.
         var radius: Double
+        /// How far from its centre the middle lines are not the pen's.
+        var reach: Double
         /// It is gone, because what met there now runs on or meets elsewhere.
         var isGone = false
     }
@@ -33,7 +35,8 @@ struct LineGraph {
         tracing.findNodes()
         nodes = tracing.clusters.map { cluster in
             let center = cluster.reduce(Point.zero) { $0 + tracing.point($1) } * (1 / Double(cluster.count))
-            return Node(center: center, radius: Double(cluster.map { radii[$0] }.max() ?? 0))
+            let radius = Double(cluster.map { radii[$0] }.max() ?? 0)
+            return Node(center: center, radius: radius, reach: radius)
         }
         for (index, cluster) in tracing.clusters.enumerated() {
             for start in cluster { traceEdges(from: start, node: index, &tracing) }
@@ -134,12 +137,16 @@ struct LineGraph {
             let (kept, gone) = (edges[bridge].nodes[0], edges[bridge].nodes[1])
             let length = edges[bridge].length
             nodes[kept].center = (nodes[kept].center + nodes[gone].center) * 0.5
-            nodes[kept].radius = max(nodes[kept].radius, nodes[gone].radius) + length / 2
+            nodes[kept].radius = max(nodes[kept].radius, nodes[gone].radius)
+            nodes[kept].reach = min(
+                max(nodes[kept].reach, nodes[gone].reach) + length / 2, 2 * nodes[kept].radius)
             nodes[gone].isGone = true
             edges.remove(at: bridge)
             for edge in edges.indices {
                 for end in 0...1 where edges[edge].nodes[end] == gone { edges[edge].nodes[end] = kept }
             }
+            // What now runs from the blot into the blot was the rim of a pinhole in it.
+            edges.removeAll { $0.nodes == [kept, kept] && $0.length < 2.2 * nodes[kept].radius }
         }
     }
 }

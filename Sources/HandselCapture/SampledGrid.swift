@@ -24,7 +24,7 @@ struct SampledGrid {
             }
             return 255
         }
-        return (level(at: values.count * 3 / 4), level(at: min(4, values.count - 1)))
+        return (level(at: values.count * 3 / 4), level(at: min(1, values.count - 1)))
     }
 
     /// 1 for each pixel darker than `level`.
@@ -52,7 +52,7 @@ struct SampledGrid {
 
 extension PageScan {
     /// A part of the page at a low resolution, from the smaller picture.
-    func coarse(_ rect: Rect, without label: Rect?) -> SampledGrid {
+    func coarse(_ rect: Rect, without labels: [Rect]) -> SampledGrid {
         let scale = InkBitmap.coarseScale
         var grid = emptyGrid(rect, scale: scale)
         let shrink = 1 / Double(factor)
@@ -65,12 +65,12 @@ extension PageScan {
                     size: (grid.width, grid.height))
             }
         }
-        grid.takeOut(label)
+        labels.forEach { grid.takeOut($0) }
         return grid
     }
 
     /// A part of the page at a high resolution, from the scan itself, with its noise softened.
-    func fine(_ rect: Rect, without label: Rect?, paper: Double) -> SampledGrid {
+    func fine(_ rect: Rect, without labels: [Rect]) -> SampledGrid {
         let scale = InkBitmap.fineScale
         var grid = emptyGrid(rect, scale: scale)
         let (bytes, offset) = scan.layout
@@ -84,7 +84,7 @@ extension PageScan {
         }
         // About half a pixel of a 300 dpi scan, whatever this one has.
         grid.soften(passes: 2)
-        grid.takeOut(label)
+        labels.forEach { grid.takeOut($0) }
         return grid
     }
 
@@ -131,8 +131,7 @@ extension PageScan {
 }
 
 extension SampledGrid {
-    fileprivate mutating func takeOut(_ label: Rect?) {
-        guard let label else { return }
+    fileprivate mutating func takeOut(_ label: Rect) {
         let left = max(0, Int((label.minX - origin.x) * scale))
         let right = min(width, Int((label.maxX - origin.x) * scale) + 1)
         let top = max(0, Int((label.minY - origin.y) * scale))

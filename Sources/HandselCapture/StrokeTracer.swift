@@ -144,7 +144,7 @@ private struct StrokeFinder {
         let length = edge.length
         func trim(_ node: Int) -> Double {
             guard node >= 0, graph.ends(at: node).count > 2 else { return 0 }
-            return min(graph.nodes[node].radius * 1.15, length * 0.4)
+            return min(graph.nodes[node].reach * 1.15, length * 0.4)
         }
         let both = (trim(edge.nodes[0]), trim(edge.nodes[1]))
         return here.end == 0 ? both : (both.1, both.0)
@@ -154,7 +154,7 @@ private struct StrokeFinder {
     private func heading(_ end: End) -> Point {
         let edge = graph.edges[end.edge]
         let path = end.end == 0 ? edge.path : edge.path.reversed()
-        let radius = max(graph.nodes[edge.nodes[end.end]].radius, 2)
+        let radius = max(graph.nodes[edge.nodes[end.end]].reach, 2)
         let length = edge.length
         let near = point(on: path, at: min(radius * 1.1, length * 0.3))
         let far = point(on: path, at: min(radius * 3.2, length * 0.9))
