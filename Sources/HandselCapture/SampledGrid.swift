@@ -65,7 +65,7 @@ extension PageScan {
                     size: (grid.width, grid.height))
             }
         }
-        labels.forEach { grid.takeOut($0) }
+        for label in labels { grid.takeOut(label) }
         return grid
     }
 
@@ -84,7 +84,7 @@ extension PageScan {
         }
         // About half a pixel of a 300 dpi scan, whatever this one has.
         grid.soften(passes: 2)
-        labels.forEach { grid.takeOut($0) }
+        for label in labels { grid.takeOut(label) }
         return grid
     }
 

@@ -70,24 +70,32 @@ struct TracedPage {
     }
 }
 
-/// Reads the scanned pages of the sheet.
-///
-/// - Parameters:
-///   - scans: each page once, in any order; page 1 must be among them.
-///   - readsSignature: whether the box for the signature is looked into at all.
-public func capturedHand(from scans: [Scan], readsSignature: Bool = false) throws(CaptureError) -> CapturedHand {
-    guard !scans.isEmpty else { throw .noScans }
-    var pages: [TracedPage] = []
-    for scan in scans {
+/// Reads the scanned pages of the sheet one after the other, so that no more than one of them is in memory at a time.
+public struct SheetReader {
+    private var pages: [TracedPage] = []
+    private let readsSignature: Bool
+
+    /// - Parameter readsSignature: whether the box for the signature is looked into at all.
+    public init(readsSignature: Bool = false) {
+        self.readsSignature = readsSignature
+    }
+
+    /// Reads a page; they may come in any order.
+    public mutating func read(_ scan: Scan) throws(CaptureError) {
         let found = try PageScan(scan)
         if let other = pages.first(where: { $0.page.number == found.page.number }) {
             throw .samePageTwice(found.page.number, first: other.page.scan, second: scan.name)
         }
         pages.append(try TracedPage(found, readsSignature: readsSignature))
     }
-    pages.sort { $0.page.number < $1.page.number }
-    guard pages.first?.page.number == 1 else { throw .firstPageMissing(given: pages.map(\.page.scan)) }
-    return try CapturedHand(pages)
+
+    /// What the pages tell together. Page 1 must be among them.
+    public func hand() throws(CaptureError) -> CapturedHand {
+        guard !pages.isEmpty else { throw .noScans }
+        let sorted = pages.sorted { $0.page.number < $1.page.number }
+        guard sorted.first?.page.number == 1 else { throw .firstPageMissing(given: sorted.map(\.page.scan)) }
+        return try CapturedHand(sorted)
+    }
 }
 
 extension CapturedHand {

@@ -58,13 +58,13 @@ extension OwnHand {
             throw .environment(
                 "'\(settings.name)' cannot be the name of a hand", remedy: "write one line of up to 60 characters")
         }
-        var pictures: [Scan] = []
-        for scan in scans { pictures += try OwnHand.pictures(scan.bytes, named: scan.name, settings) }
-        let names = scans.map(\.name).joined(separator: ", ")
+        var reader = SheetReader(readsSignature: settings.readsSignature)
+        for scan in scans { try OwnHand.read(scan.bytes, named: scan.name, settings, into: &reader) }
         do throws(CaptureError) {
-            captured = try capturedHand(from: pictures, readsSignature: settings.readsSignature)
+            captured = try reader.hand()
         } catch {
-            throw .refused(document: names, findings: [Message(.error, "\(error)")])
+            let names = scans.map(\.name).joined(separator: ", ")
+            throw .refused(document: names.isEmpty ? "the sheet" : names, findings: [Message(.error, "\(error)")])
         }
         file = captured.file(HandFileSettings(name: settings.name, fallbackLines: fallback))
         signature = captured.signatureFile(name: settings.name)
@@ -87,46 +87,51 @@ extension OwnHand {
             }
     }
 
-    /// The pictures of one file.
-    private static func pictures(
-        _ bytes: [UInt8], named name: String, _ settings: OwnHandSettings
-    ) throws(HandselError) -> [Scan] {
-        func refused(_ reason: String) -> HandselError {
+    /// Reads the pages in one file.
+    private static func read(
+        _ bytes: [UInt8], named name: String, _ settings: OwnHandSettings, into reader: inout SheetReader
+    ) throws(HandselError) {
+        func refusal(_ reason: String) -> HandselError {
             .refused(document: name, findings: [Message(.error, reason)])
         }
-        let limits = ImageLimits(fileSize: settings.fileSize, pixels: settings.pixels)
-        func scan(_ bytes: [UInt8], _ name: String) throws(HandselError) -> Scan {
+        func read(_ picture: DecodedPixels, _ place: String) throws(HandselError) {
+            do throws(CaptureError) {
+                try reader.read(
+                    Scan(
+                        name: place, width: picture.width, height: picture.height, isColor: picture.isColor,
+                        pixels: picture.levels))
+            } catch {
+                throw refusal("\(error)")
+            }
+        }
+        func decoded(_ bytes: [UInt8], _ place: String) throws(HandselError) -> DecodedPixels {
             do throws(ImageError) {
-                let picture = try pixels(of: bytes, path: name, limits: limits)
-                return Scan(
-                    name: name, width: picture.width, height: picture.height, isColor: picture.isColor,
-                    pixels: picture.levels)
+                return try pixels(
+                    of: bytes, path: place, limits: ImageLimits(fileSize: settings.fileSize, pixels: settings.pixels))
             } catch {
                 if case .unknownFormat = error {
-                    throw refused("'\(name)' is no picture: a scan is a PNG, JPEG or PDF file")
+                    throw refusal("'\(place)' is no picture: a scan is a PNG, JPEG or PDF file")
                 }
-                throw refused("\(error)")
+                throw refusal("\(error)")
             }
         }
         // A PDF may have something before its header (ISO 32000-1, annex H).
-        guard bytes.prefix(1024).isPDF else { return [try scan(bytes, name)] }
+        guard bytes.prefix(1024).isPDF else { return try read(try decoded(bytes, name), name) }
         let pages: [PagePicture]
         do throws(PDFError) {
             pages = try pagePictures(of: bytes, pixelLimit: settings.pixels, pageLimit: 2 * CaptureSheet.pageCount)
         } catch {
-            throw refused("\(name): \(error)")
+            throw refusal("\(name): \(error)")
         }
-        var scans: [Scan] = []
         for page in pages {
             let place = pages.count == 1 ? name : "\(name), page \(page.page)"
             switch page.content {
-            case .jpeg(let bytes): scans.append(try scan(bytes, place))
+            case .jpeg(let bytes): try read(try decoded(bytes, place), place)
             case .levels(let levels, let isColor):
-                scans.append(
-                    Scan(name: place, width: page.width, height: page.height, isColor: isColor, pixels: levels))
+                try read(
+                    DecodedPixels(width: page.width, height: page.height, isColor: isColor, levels: levels), place)
             }
         }
-        return scans
     }
 
     private static func messages(_ hand: CapturedHand, fallback: String) -> [Message] {
