@@ -65,9 +65,9 @@ struct ProofDrawing {
         let used = hand.forms.count { $0.page == page.number }
         let faulty = hand.flags.count { $0.page == page.number && $0.fault != .empty }
         let empty = hand.flags.count { $0.page == page.number && $0.fault == .empty }
-        var facts = "\(used) boxes were read. "
-        if faulty > 0 { facts += "\(faulty) framed in red could not be used: the reason stands in the box. " }
-        if empty > 0 { facts += "\(empty) are empty. " }
+        var facts = "\(used) \(used == 1 ? "box was" : "boxes were") read. "
+        if faulty > 0 { facts += "\(faulty) framed in red could not be used; the reason stands in the frame. " }
+        if empty > 0 { facts += "\(empty) \(empty == 1 ? "is" : "are") empty. " }
         facts += "Blue is what the hand writes, over the grey of the scan; where it strays, write the sign again."
         return [
             Typesetting.shape(
@@ -142,7 +142,7 @@ extension CellFault {
     fileprivate var short: String {
         switch self {
         case .empty: "empty"
-        case .touchesEdge: "touches the edge"
+        case .touchesEdge: "over the edge"
         case .tooManyStrokes: "many strokes"
         case .traceOff: "not followed"
         case .outOfLine: "out of line"
