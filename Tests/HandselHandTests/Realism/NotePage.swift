@@ -1,0 +1,61 @@
+import Foundation
+import HandselCairo
+import HandselGraphics
+import HandselLayout
+import HandselTestSupport
+import HandselType
+
+@testable import HandselHand
+
+extension Specimen {
+    /// Its ink, on a page just larger than it. - Parameter xHeight: in points.
+    func page(xHeight: Double) -> Frame {
+        let ink = written.ink(setting, xHeight: xHeight, color: hand.ink)
+        let margin = 3 * xHeight
+        let note = Frame(
+            name: "note", size: ink.size, content: .ink(ink), role: .paragraph, language: note.language)
+        return Frame(
+            name: "page", size: Size(width: ink.size.width + 2 * margin, height: ink.size.height + 2 * margin),
+            children: [Frame.Child(at: Point(x: margin, y: margin), note)])
+    }
+}
+
+/// No fonts: all on these pages is ink.
+func noFonts() throws -> FontLibrary { try FontLibrary(folders: []) }
+
+extension DocumentInformation {
+    /// Of pages for measuring.
+    static let ofSpecimens = DocumentInformation(
+        title: "Notes", author: "Handsel", subject: "", keywords: [], language: "en", date: "2026-11-23T08:30:00+01:00")
+}
+
+/// How notes come out in a PDF: as their text, and in how many bytes.
+///
+/// - Parameter specimens: each goes onto a page of its own.
+func paperMeasures(_ specimens: [Specimen]) throws -> [Measure: Readings] {
+    var readings = Readings.empty(.copied, .size)
+    let fonts = try noFonts()
+    let pages = specimens.map { $0.page(xHeight: 6.6) }
+    for (specimen, page) in zip(specimens, pages) {
+        let bytes = try pdf(of: [page], information: .ofSpecimens, fonts: fonts).count
+        readings[.size]?.add(Double(bytes - 3000) / Double(specimen.note.text.count), specimen.note.name)
+    }
+    let document = try pdf(of: pages, information: .ofSpecimens, fonts: fonts)
+    let copies = [
+        try Tool.pdftotext.text(["-raw", "FILE", "-"], file: document),
+        try Tool.mutool.text(["draw", "-q", "-F", "txt", "-o", "-", "FILE"], file: document),
+    ]
+    for copy in copies {
+        let copied = copy.split(separator: "\u{C}", omittingEmptySubsequences: false).map(words)
+        for (number, specimen) in specimens.enumerated() {
+            let isRight = number < copied.count && copied[number] == words(specimen.note.text)
+            readings[.copied]?.add(isRight ? 0 : 1, specimen.note.name)
+        }
+    }
+    return readings
+}
+
+/// A text's words in NFC, whatever space is between them.
+private func words(_ text: some StringProtocol) -> [String] {
+    text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).map(String.init)
+}
