@@ -11,7 +11,7 @@ ifeq ($(shell uname),Linux)
 release += --static-swift-stdlib
 endif
 
-sources := Package.swift Sources Tests
+sources := Package.swift Sources Tests Benchmarks
 
 .PHONY: demo test build format lint bench install clean setup
 
@@ -32,8 +32,8 @@ format:
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel $(sources)
 
-bench: build
-	@if [ -x scripts/bench ]; then scripts/bench; else echo "There is nothing to measure yet: no scripts/bench."; fi
+bench: setup
+	@$(SWIFT) run -c release $(SWIFT_FLAGS) HandselBench fonts/hands
 
 install: build
 	@PREFIX='$(PREFIX)' DESTDIR='$(DESTDIR)' scripts/install "$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel"

@@ -91,6 +91,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "HandselCLI", dependencies: ["Handsel", "HandselSource", argumentParser], swiftSettings: settings),
+        .executableTarget(
+            name: "HandselBench", dependencies: ["HandselHand", "HandselGraphics"], path: "Benchmarks/HandselBench",
+            swiftSettings: settings),
 
         .target(name: "HandselTestSupport", path: "Tests/HandselTestSupport", swiftSettings: settings),
         tests(of: "HandselGraphics", uses: ["HandselGraphics"]),
