@@ -100,7 +100,8 @@ let package = Package(
         tests(of: "HandselSource", uses: ["HandselSource"]),
         tests(
             of: "HandselHand",
-            uses: ["HandselHand", "HandselGraphics", "HandselCairo", "HandselLayout", "HandselType"]),
+            uses: ["HandselHand", "HandselGraphics", "HandselCairo", "HandselLayout", "HandselType"],
+            exclude: ["Goldens"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
         tests(
             of: "HandselLayout",

@@ -1,6 +1,7 @@
 import Foundation
 import HandselCairo
 import HandselTestSupport
+import HandselType
 
 @testable import HandselHand
 
@@ -29,10 +30,11 @@ struct Legibility {
     ///
     /// - Parameter counts: which characters are asked for.
     init(
-        reading specimen: Specimen, as language: String = "eng", counting counts: (Character) -> Bool = { _ in true }
+        reading specimen: Specimen, as language: String = "eng", fonts: FontLibrary,
+        counting counts: (Character) -> Bool = { _ in true }
     ) throws {
         let page = specimen.page(xHeight: 3 / 25.4 * 72)
-        let png = try HandselCairo.png(of: page, dotsPerInch: 300, fonts: noFonts())
+        let png = try HandselCairo.png(of: page, dotsPerInch: 300, fonts: fonts)
         let read = try Tool.tesseract.run(
             ["stdin", "stdout", "-l", language, "--psm", "6", "--dpi", "300"], input: png)
         guard read.status == 0 else {

@@ -20,8 +20,12 @@ extension Specimen {
     }
 }
 
-/// No fonts: all on these pages is ink.
-func noFonts() throws -> FontLibrary { try FontLibrary(folders: []) }
+/// Drawing asks for fonts, though all on these pages is ink. scripts/text-fonts gets them.
+func textFonts() throws -> FontLibrary {
+    try FontLibrary(
+        folders: [repositoryRoot.appending(path: "fonts/text").path],
+        cacheFolder: FileManager.default.temporaryDirectory.appending(path: "handsel-tests-fonts").path)
+}
 
 extension DocumentInformation {
     /// Of pages for measuring.
@@ -32,9 +36,8 @@ extension DocumentInformation {
 /// How notes come out in a PDF: as their text, and in how many bytes.
 ///
 /// - Parameter specimens: each goes onto a page of its own.
-func paperMeasures(_ specimens: [Specimen]) throws -> [Measure: Readings] {
+func paperMeasures(_ specimens: [Specimen], fonts: FontLibrary) throws -> [Measure: Readings] {
     var readings = Readings.empty(.copied, .size)
-    let fonts = try noFonts()
     let pages = specimens.map { $0.page(xHeight: 6.6) }
     for (specimen, page) in zip(specimens, pages) {
         let bytes = try pdf(of: [page], information: .ofSpecimens, fonts: fonts).count
@@ -43,7 +46,7 @@ func paperMeasures(_ specimens: [Specimen]) throws -> [Measure: Readings] {
     let document = try pdf(of: pages, information: .ofSpecimens, fonts: fonts)
     let copies = [
         try Tool.pdftotext.text(["-raw", "FILE", "-"], file: document),
-        try Tool.mutool.text(["draw", "-q", "-F", "txt", "-o", "-", "FILE"], file: document),
+        try textAsMupdfReads(document),
     ]
     for copy in copies {
         let copied = copy.split(separator: "\u{C}", omittingEmptySubsequences: false).map(words)
@@ -53,6 +56,17 @@ func paperMeasures(_ specimens: [Specimen]) throws -> [Measure: Readings] {
         }
     }
     return readings
+}
+
+/// What mutool reads; it may warn that it was built without colour profiles.
+private func textAsMupdfReads(_ document: [UInt8]) throws -> String {
+    try withTemporaryFolder { folder in
+        let place = folder.appending(path: "file")
+        try Data(document).write(to: place)
+        let read = try Tool.mutool.run(["draw", "-q", "-F", "txt", "-o", "-", place.path])
+        guard read.status == 0 else { throw ToolError.failed("mutool", status: read.status, errors: read.errors) }
+        return read.text
+    }
 }
 
 /// A text's words in NFC, whatever space is between them.

@@ -18,7 +18,7 @@ extension Specimen {
 }
 
 /// The outline of one piece of ink beside the way of the pen that made it.
-private struct PieceOutline {
+struct PieceOutline {
     private let piece: Inking.Piece
     private let curves: [(Vector, Vector, Vector)]
 
@@ -29,47 +29,48 @@ private struct PieceOutline {
         }
     }
 
-    /// The point of the pen's way nearest to a place, its distance from there and the width of the line there.
-    private func nearest(to place: Vector) -> (index: Int, distance: Double) {
-        var (nearest, least) = (0, Double.infinity)
-        for (index, point) in piece.points.enumerated() {
+    /// How far a place is from the way of the pen, in widths of the line: below a half it is inside the ink.
+    ///
+    /// Of all points of the way the one counts whose line reaches it best, which need not be the nearest: a thin end may lie
+    /// across a thick line. `index` is that point's place.
+    private func reach(of place: Vector) -> (widths: Double, index: Int) {
+        var (least, index) = (Double.infinity, 0)
+        for (candidate, point) in piece.points.enumerated() {
             let (dx, dy) = (point.x - place.x, point.y - place.y)
-            let square = dx * dx + dy * dy
-            if square < least { (nearest, least) = (index, square) }
+            let width = piece.widths[candidate]
+            let square = (dx * dx + dy * dy) / (width * width)
+            if square < least { (least, index) = (square, candidate) }
         }
-        return (nearest, least.squareRoot())
+        return (least.squareRoot(), index)
     }
 
-    /// The greatest distance of the outline from the middle line, in widths of the line there.
+    /// The greatest distance of the outline from the way of the pen, in widths of the line.
     var greatestReach: Double {
         var greatest = 0.0
         for (start, control, end) in curves {
-            for place in [start, (start + 2 * control + end) / 4] {
-                let (index, distance) = nearest(to: place)
-                greatest = max(greatest, distance / piece.widths[index])
-            }
+            for place in [start, (start + 2 * control + end) / 4] { greatest = max(greatest, reach(of: place).widths) }
         }
         return greatest
     }
 
-    /// The greatest angle by which the outline turns outwards in one point, in degrees, away from the round ends.
+    /// The greatest angle by which the outline turns outwards in one point, in degrees, away from the round ends and where it
+    /// can be seen: where the way bends tightly, its inner side folds inside the ink.
     var sharpestCorner: Double {
         var sharpest = 0.0
-        for (index, (start, control, end)) in curves.enumerated() {
+        for (index, (start, control, _)) in curves.enumerated() {
             let before = curves[index == 0 ? curves.count - 1 : index - 1]
             let arriving = before.2 - before.1
             let leaving = control - start
             // Shorter than two units of the font's grid, directions are rounding.
-            guard length(arriving) > 2 / Outline.unitsPerXHeight, length(leaving) > 2 / Outline.unitsPerXHeight,
-                length(end - start) > 0
+            guard length(arriving) > 2 / Outline.unitsPerXHeight, length(leaving) > 2 / Outline.unitsPerXHeight
             else { continue }
             // Clockwise, so a turn to the right is outwards.
             let turn = -atan2(cross(arriving, leaving), dot(arriving, leaving)) * 180 / .pi
             guard turn > sharpest else { continue }
-            let place = nearest(to: start).index
-            let reach = Int((piece.widths[place] / SampledPath.step).rounded(.up))
-            let isAtEnd = place < reach || place >= piece.points.count - reach
-            if !isAtEnd { sharpest = turn }
+            let (widths, place) = reach(of: start)
+            let end = Int((piece.widths[place] / SampledPath.step).rounded(.up))
+            let isAtEnd = place < end || place >= piece.points.count - end
+            if !isAtEnd, widths > 0.47 { sharpest = turn }
         }
         return sharpest
     }

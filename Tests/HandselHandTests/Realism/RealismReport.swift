@@ -22,6 +22,7 @@ struct RealismReport: Sendable {
         switch measure.definition.judgement {
         case .each:
             return reading.values.max { distance($0, from: measure) < distance($1, from: measure) }
+        case .least: return reading.values.min()
         case .mean: return reading.mean
         case .median: return reading.quantile(0.5)
         case .quantile95: return reading.quantile(0.95)
@@ -31,7 +32,6 @@ struct RealismReport: Sendable {
     /// How far beyond a bound a value is; below zero within it.
     private func distance(_ value: Double, from measure: Measure) -> Double {
         let bound = measure.bound
-        if bound.lowerBound.isInfinite && bound.upperBound.isInfinite { return value }
         return max(bound.lowerBound - value, value - bound.upperBound)
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import HandselTestSupport
+import HandselType
 import Testing
 
 @testable import HandselHand
@@ -29,7 +30,7 @@ struct RealismTests {
             guard note.language == "en" else { continue }
             report.add(specimens[0].outlineMeasures(), hand: name)
             report.add(try stabilityMeasures(Array(specimens.prefix(2)), file: file, editedAt: 5), hand: name)
-            report.add(try paperMeasures([specimens[0]]), hand: name)
+            report.add(try paperMeasures([specimens[0]], fonts: textFonts()), hand: name)
         }
         for fault in report.faults { Issue.record("\(fault)") }
     }
@@ -70,6 +71,7 @@ private struct HandReading: Sendable {
     var confusions: [String] = []
 
     init(of name: String, file: HandFile, seeds: Int) throws {
+        let fonts = try textFonts()
         for note in SampleNote.short + SampleNote.others {
             let specimens = try (0..<seeds).map { try Specimen(hand: name, file: file, note: note, seed: $0) }
             for specimen in specimens {
@@ -81,9 +83,9 @@ private struct HandReading: Sendable {
                 add(specimen.outlineMeasures())
             }
             add(try stabilityMeasures(specimens, file: file, editedAt: 5))
-            add(try paperMeasures(specimens))
+            add(try paperMeasures(specimens, fonts: fonts))
         }
-        try read(name, file: file, seeds: seeds)
+        try read(name, file: file, seeds: seeds, fonts: fonts)
     }
 
     private mutating func add(_ readings: [Measure: Readings]) {
@@ -92,17 +94,21 @@ private struct HandReading: Sendable {
         }
     }
 
-    private mutating func read(_ name: String, file: HandFile, seeds: Int) throws {
+    private mutating func read(
+        _ name: String, file: HandFile, seeds: Int, fonts: FontLibrary
+    ) throws {
         var all = Legibility()
         var readings = Readings.empty(.legible, .legibleFigures)
         for seed in 0..<(name == "sam" ? seeds : min(seeds, 6)) {
             for note in [SampleNote.english, .long] {
-                let one = try Legibility(reading: Specimen(hand: name, file: file, note: note, seed: seed))
+                let one = try Legibility(
+                    reading: Specimen(hand: name, file: file, note: note, seed: seed), fonts: fonts)
                 readings[.legible]?.add(one.errorRate, note.name)
                 all.add(one)
             }
             let figures = try Legibility(
-                reading: Specimen(hand: name, file: file, note: .figures, seed: seed), counting: \.isWholeNumber)
+                reading: Specimen(hand: name, file: file, note: .figures, seed: seed), fonts: fonts,
+                counting: \.isWholeNumber)
             readings[.legibleFigures]?.add(figures.errorRate, "figures")
             all.add(figures)
         }

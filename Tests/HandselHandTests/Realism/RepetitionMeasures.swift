@@ -59,7 +59,9 @@ func stabilityMeasures(_ specimens: [Specimen], file: HandFile, editedAt word: I
     words[word] = "Nonetheless"
     var edited = first.note
     edited.text = words.joined(separator: " ")
-    let (before, after) = (first.outlines, try Specimen(hand: first.handName, file: file, note: edited, seed: 0).outlines)
+    let (before, after) = (
+        first.outlines, try Specimen(hand: first.handName, file: file, note: edited, seed: 0).outlines
+    )
     let changed = zip(before, after).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
     readings[.otherWords]?.add(
         Double(changed.filter { $0 != word }.count + abs(before.count - after.count)), first.note.name)

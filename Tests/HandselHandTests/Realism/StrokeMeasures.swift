@@ -25,7 +25,19 @@ private struct InkedStroke {
         }
     }
 
-    var length: Double { arcs.last ?? 0 }
+    var way: Double { arcs.last ?? 0 }
+
+    /// The greatest change of width by way, over at least this much of the way: points may lie close where it bends.
+    func steepest(over least: Double) -> Double {
+        var greatest = 0.0
+        var from = 0
+        for to in arcs.indices {
+            while from + 1 < to, arcs[to] - arcs[from + 1] >= least { from += 1 }
+            let way = arcs[to] - arcs[from]
+            if way >= least { greatest = max(greatest, abs(widths[to] - widths[from]) / way) }
+        }
+        return greatest
+    }
 }
 
 extension Specimen {
@@ -36,7 +48,7 @@ extension Specimen {
         for letter in lines.joined() {
             for pieces in letter.strokes {
                 let stroke = InkedStroke(pieces)
-                guard stroke.length >= Pen.longestDot else { continue }
+                guard stroke.way >= Pen.longestDot else { continue }
                 measure(stroke, of: letter, into: &readings)
             }
             if letter.isJoined, let before, let end = before.strokes.first?.last?.points.last,
@@ -52,29 +64,24 @@ extension Specimen {
 
     private func measure(_ stroke: InkedStroke, of letter: Letter, into readings: inout [Measure: Readings]) {
         let pen = hand.pen
-        let (first, last) = (
-            stroke.begins ? min(pen.startLength, stroke.length * 0.3) : 0,
-            stroke.length - (stroke.ends ? min(pen.endLength, stroke.length * 0.35) : 0)
-        )
-        // The tapering ends are no part of the body, nor is what smoothing carries from them into it.
-        let slack = 2 * SampledPath.step
-        let body = zip(stroke.arcs, stroke.widths).filter { (first + slack...max(first + slack, last - slack)).contains($0.0) }
-            .map { $0.1 }
+        // The tapering ends are no part of the body; a pen that ends thin tapers for longer than it is meant to, as its line
+        // may not change more steeply.
+        func taper(_ meant: Double, share: Double) -> Double {
+            max(meant, (1 - share) * pen.width / Pen.steepestSwelling) + 2 * SampledPath.step
+        }
+        let first = stroke.begins ? taper(pen.startLength, share: pen.startWidth) : 0
+        let last = stroke.way - (stroke.ends ? taper(pen.endLength, share: pen.endWidth) : 0)
+        let body = zip(stroke.arcs, stroke.widths).filter { first <= $0.0 && $0.0 <= last }.map { $0.1 }
         if let widest = body.max(), let narrowest = body.min() {
             readings[.swelling]?.add(widest / narrowest, letter.name)
         }
-        var steepest = 0.0
-        for index in stroke.arcs.indices.dropFirst() {
-            let way = stroke.arcs[index] - stroke.arcs[index - 1]
-            // Where the pen reverses, points may nearly coincide.
-            guard way > SampledPath.step / 4 else { continue }
-            steepest = max(steepest, abs(stroke.widths[index] - stroke.widths[index - 1]) / way)
-        }
-        readings[.steepness]?.add(steepest, letter.name)
-        let middle = stroke.widths.sorted()[stroke.widths.count / 2]
+        readings[.steepness]?.add(stroke.steepest(over: 2 * SampledPath.step), letter.name)
+        // Shorter strokes are all end.
         let reach = 0.25
+        guard stroke.way > 4 * reach else { return }
+        let middle = stroke.widths.sorted()[stroke.widths.count / 2]
         for isStart in [true, false] where isStart ? stroke.begins : stroke.ends {
-            let end = zip(stroke.arcs, stroke.widths).filter { isStart ? $0.0 < reach : $0.0 > stroke.length - reach }
+            let end = zip(stroke.arcs, stroke.widths).filter { isStart ? $0.0 < reach : $0.0 > stroke.way - reach }
             readings[.ends]?.add((end.map { $0.1 }.max() ?? 0) / middle, letter.name)
         }
     }
