@@ -22,7 +22,7 @@ private struct Mischief {
             "!", ">", "<", "|", ",", "-", ".", "9", "0", " ", "\n", "x", "\u{301}", "#", "@", "_", "ß", "\t", "\u{0}",
         ]
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-        for _ in 0...draw(4) {
+        for _ in 0...draw(2) {
             let line = draw(lines.count)
             guard !lines[line].isEmpty else { continue }
             let place = draw(lines[line].count)
@@ -122,7 +122,8 @@ struct FuzzTests {
     @Test("a damaged hand, file of forms or note is written or refused", arguments: 0..<8)
     func hands(block: Int) throws {
         let names = files.keys.sorted()
-        for round in 0..<40 {
+        var read = 0
+        for round in 0..<20 {
             var mischief = Mischief(1000 * block + round)
             var damaged = files
             if round > 0 {
@@ -130,27 +131,42 @@ struct FuzzTests {
                 damaged[name] = mischief.damaged(damaged[name] ?? "")
             }
             let note = mischief.note()
-            do throws(HandError) {
+            let seed = Seed(UInt64(round))
+            try expectInkOrRefusal {
                 let hand = try Hand(reading: damaged["ann.hand"] ?? "", file: "ann.hand", sets: { damaged[$0] })
-                let writable = note.filter { hand.missing(in: String($0)).isEmpty }
-                try write(mischief.draw(3) == 0 ? note : writable, by: hand, seed: Seed(UInt64(round)))
-            } catch {
-                try #require(isRefusal(error), "\(error)")
+                read += 1
+                for text in [note, note.filter { hand.missing(in: String($0)).isEmpty }] {
+                    try expectInkOrRefusal { try write(text, in: hand, seed: seed) }
+                    try expectInkOrRefusal { try fit(text, in: hand, seed: seed) }
+                    try expectInkOrRefusal { _ = try hand.signature(of: text, xHeight: 12, width: 90, seed: seed) }
+                }
             }
+        }
+        // Or nothing would have been tried.
+        #expect(read > 4)
+    }
+
+    private func expectInkOrRefusal(_ body: () throws -> Void) throws {
+        do {
+            try body()
+        } catch let error as HandError {
+            try #require(isRefusal(error), "\(error)")
         }
     }
 
-    private func write(_ note: String, by hand: Hand, seed: Seed) throws(HandError) {
+    private func write(_ note: String, in hand: Hand, seed: Seed) throws {
         let ink = try hand.ink(for: note, measure: 160, xHeight: 6, seed: seed, language: "sr-Latn")
         #expect(ink.size.width <= 160 * 1.02 && ink.size.height.isFinite)
         for letter in ink.lines.flatMap(\.letters) { #expect(letter.origin.x.isFinite && letter.origin.y.isFinite) }
         for line in ink.lines { #expect(line.letters.map(\.bytes).reduce(0, +) == line.text.utf8.count) }
+    }
+
+    private func fit(_ note: String, in hand: Hand, seed: Seed) throws {
         let room = Size(width: 120, height: 90)
-        let fitted = try hand.ink(for: note, in: room, xHeights: 1...8, seed: seed) { word in
+        let ink = try hand.ink(for: note, in: room, xHeights: 1...8, seed: seed) { word in
             word.unicodeScalars.count > 3 ? TypesetWord(width: 2, ascent: 1, descent: 0.3) : nil
         }
-        #expect(fitted.size.width <= room.width && fitted.size.height <= room.height)
-        _ = try hand.signature(of: note, xHeight: 12, width: 90, seed: seed)
+        #expect(ink.size.width <= room.width && ink.size.height <= room.height)
     }
 
     /// Whether this is how bad input is answered.

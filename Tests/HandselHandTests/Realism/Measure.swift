@@ -14,7 +14,7 @@ enum Measure: String, CaseIterable, Sendable {
     // From letter to letter, and from note to note.
     case repeats, repeatsInNextWord, unlikeItself, likeOtherSeeds, likeItself, otherWords
     // On paper.
-    case copied, size, legible, legibleFigures
+    case copied, size, legible, legibleLines, legibleFigures
 
     /// How a hand's values are judged.
     enum Judgement {
@@ -88,9 +88,19 @@ enum Measure: String, CaseIterable, Sendable {
         case .size:
             Definition(title: "bytes per character beyond 3 KB", bound: 0...130, judgement: .each)
         case .legible: Definition(title: "legible: wrong characters, %", bound: 0...6, judgement: .mean)
+        case .legibleLines:
+            Definition(
+                title: "legible line by line: wrong characters, %", bound: any, judgement: .mean, isTold: true)
         case .legibleFigures: Definition(title: "legible: wrong figures, %", bound: 0...2, judgement: .mean)
         }
     }
 
     var bound: ClosedRange<Double> { definition.bound }
+
+    /// The bounds that some shipped hand does not keep yet; docs/REALISM.md says which, by how much and why.
+    ///
+    /// An ordinary run only tells of them, `make realism` fails. What is mended is taken out here.
+    static let unmet: Set<Measure> = [
+        .twins, .baseline, .rhythm, .leftEdge, .swelling, .steepness, .ends, .collisions, .outlineReach, .spikes, .size,
+    ]
 }

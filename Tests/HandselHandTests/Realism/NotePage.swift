@@ -10,13 +10,35 @@ import HandselType
 extension Specimen {
     /// Its ink, on a page just larger than it. - Parameter xHeight: in points.
     func page(xHeight: Double) -> Frame {
-        let ink = written.ink(setting, xHeight: xHeight, color: hand.ink)
+        page(of: written.ink(setting, xHeight: xHeight, color: hand.ink), xHeight: xHeight)
+    }
+
+    private func page(of ink: Ink, xHeight: Double) -> Frame {
         let margin = 3 * xHeight
         let note = Frame(
             name: "note", size: ink.size, content: .ink(ink), role: .paragraph, language: note.language)
         return Frame(
             name: "page", size: Size(width: ink.size.width + 2 * margin, height: ink.size.height + 2 * margin),
             children: [Frame.Child(at: Point(x: margin, y: margin), note)])
+    }
+
+    /// Each line of its ink on a page of its own.
+    func linePages(xHeight: Double) -> [Frame] {
+        let ink = written.ink(setting, xHeight: xHeight, color: hand.ink)
+        guard let all = setting.bounds else { return [] }
+        return zip(ink.lines, setting.lines).compactMap { line, placed in
+            guard let bounds = placed.bounds else { return nil }
+            var (alone, line) = (ink, line)
+            let size = bounds.high - bounds.low
+            let (left, top) = ((bounds.low.x - all.low.x) * xHeight, (all.high.y - bounds.high.y) * xHeight)
+            for index in line.letters.indices {
+                line.letters[index].origin.x -= left
+                line.letters[index].origin.y -= top
+            }
+            alone.lines = [line]
+            alone.size = Size(width: size.x * xHeight, height: size.y * xHeight)
+            return page(of: alone, xHeight: xHeight)
+        }
     }
 }
 

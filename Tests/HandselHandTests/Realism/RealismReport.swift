@@ -42,17 +42,18 @@ struct RealismReport: Sendable {
     }
 
     /// The broken bounds, each with who breaks it and where.
-    var faults: [String] {
+    var faults: [(measure: Measure, what: String)] {
         Measure.allCases.flatMap { measure in
             hands.filter { !holds(measure, hand: $0) }.map { hand in
                 let value = value(measure, hand: hand) ?? .nan
                 let reading = readings[measure]?[hand]
                 let count = reading.map { $0.values.filter { !measure.bound.contains($0) }.count } ?? 0
                 let places = reading?.worstOffenders.joined(separator: ", ") ?? ""
-                return """
+                let what = """
                     \(hand): \(measure.definition.title): \(shown(value)) instead of \(measure.boundText); \
                     out of bounds \(count) of \(reading?.values.count ?? 0): \(places)
                     """
+                return (measure, what)
             }
         }
     }

@@ -48,8 +48,9 @@ func stabilityMeasures(_ specimens: [Specimen], file: HandFile, editedAt word: I
     let again = try Specimen(hand: first.handName, file: file, note: first.note, seed: 0)
     readings[.unlikeItself]?.add(again.written.scribe.font.bytes == first.written.scribe.font.bytes ? 0 : 1)
     var known: Set<Outline> = []
-    for (number, specimen) in specimens.enumerated() {
-        let outlines = specimen.outlines.joined().filter { !$0.contours.isEmpty }
+    let written = specimens.map(\.outlines)
+    for (number, outlines) in written.enumerated() {
+        let outlines = outlines.joined().filter { !$0.contours.isEmpty }
         let own = Set(outlines)
         readings[.likeItself]?.add(Double(outlines.count - own.count), first.note.name)
         if number > 0 { readings[.likeOtherSeeds]?.add(Double(own.intersection(known).count), first.note.name) }
@@ -60,7 +61,7 @@ func stabilityMeasures(_ specimens: [Specimen], file: HandFile, editedAt word: I
     var edited = first.note
     edited.text = words.joined(separator: " ")
     let (before, after) = (
-        first.outlines, try Specimen(hand: first.handName, file: file, note: edited, seed: 0).outlines
+        written[0], try Specimen(hand: first.handName, file: file, note: edited, seed: 0).outlines
     )
     let changed = zip(before, after).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
     readings[.otherWords]?.add(
