@@ -118,7 +118,7 @@ let package = Package(
                 "HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType",
                 "HandselMoments",
             ]),
-        tests(of: "Handsel", uses: ["Handsel"], exclude: ["Goldens"]),
+        tests(of: "Handsel", uses: ["Handsel"], exclude: ["Goldens", "Layouts"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,8 @@ struct HandselBench {
         func text(_ name: String) -> String? {
             try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
         }
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".hand") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".hand") }
+            .sorted()
         guard !names.isEmpty else {
             print("There is no hand in \(folder); name the folder of the hands.")
             exit(66)

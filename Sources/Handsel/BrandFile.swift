@@ -29,9 +29,8 @@ private struct BrandFile {
     }
 
     static let properties = [
-        "name", "tagline", "website", "logo", "language", "hand", "paper", "colors", "fonts", "people", "legal",
-        "supplier",
-        "payment",
+        "name", "tagline", "website", "logo", "language", "hand", "signature", "paper", "colors", "fonts", "people",
+        "legal", "supplier", "payment",
     ]
 
     func brand() throws(HandselError) -> Brand {
@@ -39,9 +38,8 @@ private struct BrandFile {
         return Brand(
             name: try text("name") ?? "", tagline: try text("tagline"), website: try text("website"),
             logo: try text("logo"), theme: Theme(colors: try colors(), fonts: try fonts()),
-            language: try text("language"), hand: try text("hand"), paper: try paper(), people: try people(),
-            legalLines: try lines("legal"),
-            supplier: money.supplier, payment: money.payment)
+            language: try text("language"), hand: try text("hand"), signature: try signature(), paper: try paper(),
+            people: try people(), legalLines: try lines("legal"), supplier: money.supplier, payment: money.payment)
     }
 
     private func text(_ key: String, in value: SourceValue? = nil) throws(HandselError) -> String? {
@@ -51,6 +49,11 @@ private struct BrandFile {
         case .null: return nil
         default: throw invalid(value, wanted: "write '\(key)' as a text")
         }
+    }
+
+    private func signature() throws(HandselError) -> Brand.Signature? {
+        guard let text = try text("signature") else { return nil }
+        return text == "written" ? .written : .captured(text)
     }
 
     private func paper() throws(HandselError) -> Paper? {

@@ -8,6 +8,8 @@ final class HandFolder {
     /// The hand that writes where nobody chooses one.
     static let usual = "sam"
     private static let ending = ".hand"
+    /// How the files end that hold strokes.
+    static let endings = [ending, ".forms", ".signature"]
 
     init(_ folder: String) { self.folder = folder }
 
@@ -50,14 +52,17 @@ final class HandFolder {
 
     /// Finds files of forms beside a hand, else among the installed ones.
     func sets(beside file: String) -> (String) -> String? {
-        let folders = [Handsel.folder(of: file), folder]
-        return { name in
-            for place in folders.map({ "\($0)/\(name)" }) where isFile(place) {
-                if let bytes = try? contents(of: place, limit: 1 << 20) {
-                    return String(decoding: bytes, as: UTF8.self)
-                }
+        { name in self.set(named: name, beside: file)?.text }
+    }
+
+    /// A file of forms beside a hand, else among the installed ones: its text and its path.
+    func set(named name: String, beside file: String) -> (text: String, file: String)? {
+        for folder in [Handsel.folder(of: file), folder] {
+            let place = folder == "." ? name : "\(folder)/\(name)"
+            if isFile(place), let bytes = try? contents(of: place, limit: 1 << 20) {
+                return (String(decoding: bytes, as: UTF8.self), place)
             }
-            return nil
         }
+        return nil
     }
 }

@@ -42,6 +42,10 @@ public struct RenderSettings: Sendable, Hashable {
     public var outlines = false
     /// Whether the page goes without its note.
     public var plain = false
+    /// Whether the note is set in the body font instead of written by hand.
+    public var printClearly = false
+    /// Whether the note is signed, also where the brand does not say so.
+    public var sign = false
     /// Seconds since 1970 that stand for "now" in the file's metadata (SOURCE_DATE_EPOCH); `nil` takes the issue date.
     public var sourceDate: Int?
     public var limits = Limits()

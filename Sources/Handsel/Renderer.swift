@@ -19,6 +19,8 @@ public final class Renderer {
     private let images: ImageFiles
     private let hands: HandFolder
     private let languages: LanguageFolder
+    /// How the brand signs, where it has a file for that.
+    private let capturedSignature: Signature?
 
     /// Reads brand, layout and the list of fonts.
     ///
@@ -43,6 +45,10 @@ public final class Renderer {
             limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
+        capturedSignature = try settings.brand.flatMap { file throws(HandselError) -> Signature? in
+            guard case .captured(let path) = brand.signature else { return nil }
+            return try signature(at: path, brand: file)
+        }
         if let file = settings.brand { try check(brand, file: file) }
         if let name = settings.hand { _ = try hands.hand(named: name) }
         if let tag = settings.locale { _ = try languages.language(for: tag) }
@@ -90,7 +96,7 @@ public final class Renderer {
         let words = try words(for: invoice, file: file)
         let personalized = invoice.personalized(
             note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
-            isPlain: settings.plain)
+            isPlain: settings.plain, isPrintedClearly: settings.printClearly)
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
@@ -98,17 +104,20 @@ public final class Renderer {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
         }
-        let pages = try placed(composition, on: paper(for: invoice, brand), hand: hand, refusal)
+        let signed = hand.flatMap { signing(of: composition, by: $0, brand, file: file) }
+        let pages = try placed(
+            composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
         let files = try drawn(pages, composition, invoice, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
             files: files, pageCount: pages.count,
-            messages: findings + strangerWarning(invoice, file: file) + words.messages + remarks + missing,
+            messages: findings + strangerWarning(invoice, file: file) + words.messages + (signed?.messages ?? [])
+                + remarks + missing,
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
-            layout: layout.name, hand: hand?.name, seed: composition.seed.value)
+            layout: layout.name, hand: composition.printsClearly ? nil : hand?.name, seed: composition.seed.value)
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
@@ -161,6 +170,21 @@ public final class Renderer {
         return try hands.hand(named: "\(folder(of: file))/\(name)")
     }
 
+    /// How the note is signed, if it is: as the brand does, else by the hand that writes it. A captured signature is nobody
+    /// else's.
+    private func signing(
+        of composition: Composition, by hand: Hand, _ brand: Brand, file: String
+    ) -> (signing: Signing, messages: [Message])? {
+        guard brand.signature != nil || settings.sign else { return nil }
+        let written = writtenSigning(by: hand)
+        guard case .captured = brand.signature, let captured = capturedSignature else { return (written, []) }
+        let name = composition.text("personal.signature")
+        guard !captured.isOf(name) else { return (capturedSigning(captured), []) }
+        let text =
+            "the note is by '\(name)' and the brand's signature is that of '\(captured.name)'; it is signed by hand"
+        return (written, [Message(.warning, text, file: file)])
+    }
+
     /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
     /// is made for A4, else the layout's.
     private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
@@ -175,16 +199,19 @@ public final class Renderer {
     }
 
     private func placed(
-        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, _ refusal: (String) -> HandselError
+        _ composition: Composition, on paper: HandselLayout.Paper, hand: Hand?, signing: Signing?,
+        _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [Frame] {
         do throws(LayoutError) {
             return try composition.pages(
-                on: paper, fonts: fonts, images: images, hand: hand, limit: settings.limits.pages)
+                on: paper, fonts: fonts, images: images, hand: hand, signing: signing, limit: settings.limits.pages)
         } catch {
             switch error {
             // Where the layout has its note says nothing to somebody who wrote too long a one.
             case .hand(let reason, _):
                 throw refusal("\(reason)")
+            case .noteTooLong(let over, let size, _):
+                throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
             case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
@@ -208,17 +235,8 @@ public final class Renderer {
                 subject: composition.text("customer.name"),
                 keywords: [composition.text("invoice.title"), invoice.number].filter { !$0.isEmpty },
                 language: composition.language, date: documentDate(invoice))
-            let drawing = try taggedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
-            let elements = drawing.elements.map { element in
-                Finishing.Element(
-                    index: element.index, type: element.type, alternative: element.alternative,
-                    language: element.language, namesColumn: element.namesColumn)
-            }
             return [
-                try finish(
-                    drawing.bytes,
-                    with: Finishing(
-                        producer: "Handsel \(handselVersion)", language: composition.language, elements: elements))
+                try finishedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
             ]
         } catch {
             throw refusal("\(error)")
@@ -227,13 +245,6 @@ public final class Renderer {
 
     /// ISO 8601 of SOURCE_DATE_EPOCH, else of the issue date.
     private func documentDate(_ invoice: Invoice) -> String {
-        guard let seconds = settings.sourceDate else {
-            return "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
-        }
-        let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-        // 1 January 1970 is day 719,162 from 1 January of year 1.
-        let date = CalendarDate(dayNumber: 719_162 + day).map { "\($0)" } ?? "1970-01-01"
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-        return "\(date)T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+        settings.sourceDate.map(time(atSecond:)) ?? "\(invoice.issueDate.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
     }
 }

@@ -38,7 +38,7 @@ struct HandselCommand: Subcommand {
         version: handselVersion,
         subcommands: [
             RenderCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self, FontsCommand.self,
-            DoctorCommand.self,
+            HandCommand.self, DoctorCommand.self,
         ])
 }
 

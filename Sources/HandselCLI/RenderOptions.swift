@@ -48,6 +48,12 @@ struct RenderOptions: ParsableArguments {
     @Flag(help: "Make the page without its note.")
     var plain = false
 
+    @Flag(help: "Set the note in the body font instead of writing it by hand.")
+    var printClearly = false
+
+    @Flag(help: "Sign the note, also where the brand does not say so.")
+    var sign = false
+
     @Flag(help: "Draw the outline of every frame.")
     var debugLayout = false
 
@@ -57,6 +63,9 @@ struct RenderOptions: ParsableArguments {
         }
         if plain && (note != nil || hand != nil) {
             throw ValidationError("--plain leaves the note out, so --note and --hand cannot go with it.")
+        }
+        if plain && (printClearly || sign) {
+            throw ValidationError("--plain leaves the note out, so --print-clearly and --sign cannot go with it.")
         }
     }
 
@@ -76,6 +85,8 @@ struct RenderOptions: ParsableArguments {
         if let missingGlyphs { settings.missingGlyphs = missingGlyphs }
         settings.outlines = debugLayout
         settings.plain = plain
+        settings.printClearly = printClearly
+        settings.sign = sign
         settings.sourceDate = try sourceDate(environment)
         return settings
     }
@@ -91,15 +102,15 @@ struct RenderOptions: ParsableArguments {
         while let last = text.last, last.isNewline { text.removeLast() }
         return text
     }
+}
 
-    /// SOURCE_DATE_EPOCH (reproducible-builds.org specification 1.1), up to the end of the year 9999.
-    private func sourceDate(_ environment: [String: String]) throws(HandselError) -> Int? {
-        guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(text), seconds < 253_402_300_800
-        else {
-            throw .environment(
-                "SOURCE_DATE_EPOCH is '\(text)'", remedy: "set it to whole seconds since 1970, or unset it")
-        }
-        return seconds
+/// SOURCE_DATE_EPOCH (reproducible-builds.org specification 1.1), up to the end of the year 9999.
+func sourceDate(_ environment: [String: String]) throws(HandselError) -> Int? {
+    guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let seconds = Int(text), seconds < 253_402_300_800
+    else {
+        throw .environment(
+            "SOURCE_DATE_EPOCH is '\(text)'", remedy: "set it to whole seconds since 1970, or unset it")
     }
+    return seconds
 }

@@ -66,7 +66,7 @@ final class FrameDrawing {
         case .shape(let path, let fill, let line): draw(path, at: origin, fill: fill, line: line)
         case .text(let lines): try draw(lines, at: origin, in: inner, language: language)
         case .image(let image): try pictures.draw(image, in: Rect(origin: origin, size: frame.size), on: context)
-        case .ink(let ink): try draw(ink, at: origin, in: inner, language: language)
+        case .ink(let ink, let words): try draw(ink, typeset: words, at: origin, in: inner, language: language)
         }
         for child in frame.children {
             try draw(child.frame, at: origin + child.origin, in: inner, language: language)

@@ -34,7 +34,8 @@ public final class ImageFiles: ImageReader {
         return image
     }
 
-    private func bytes(at path: String) throws(ImageError) -> [UInt8] {
+    /// A whole file of whatever kind, read with the same care as a picture.
+    public func bytes(at path: String) throws(ImageError) -> [UInt8] {
         guard !path.hasPrefix("/"), !leavesFolder(path) else { throw .outsideFolders(path: path, folders: folders) }
         guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(path: path, folders: folders) }
         for folder in folders {

@@ -35,7 +35,7 @@ final class LetterDrawing {
         clusters.removeAll(keepingCapacity: true)
         var bytes = 0
         var count = 0
-        for cluster in run.clusters {
+        for cluster in run.readableClusters {
             guard let next = cairo_text_cluster_t(bytes: cluster.bytes, glyphs: cluster.glyphs) else {
                 throw .brokenRun(text: run.text)
             }
@@ -48,33 +48,29 @@ final class LetterDrawing {
             run.text, flags: run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0))
     }
 
-    /// Runs `body` with the font and the colour of `ink` set, for its lines to be drawn.
-    func withFont(of ink: Ink, _ body: () throws(CairoError) -> Void) throws(CairoError) {
-        let font = try faces.inkFont(ink.font, size: ink.fontSize)
-        defer { cairo_scaled_font_destroy(font) }
-        setColor(ink.color, on: context)
-        cairo_set_scaled_font(context, font)
-        try body()
+    /// The font of `ink`; the caller destroys it (`cairo_scaled_font_destroy`).
+    func font(of ink: Ink) throws(CairoError) -> OpaquePointer {
+        try faces.inkFont(ink.font, size: ink.fontSize)
     }
 
-    /// Inside `withFont`.
-    func draw(_ line: Ink.Line, at origin: Point) throws(CairoError) {
-        guard !line.letters.isEmpty else { return }
+    /// Draws letters of a note that are written in one colour.
+    ///
+    /// - Parameter font: as `font(of:)` answers it.
+    func draw(_ stretch: InkStretch, font: OpaquePointer, color: Color, at origin: Point) throws(CairoError) {
         glyphs.removeAll(keepingCapacity: true)
         clusters.removeAll(keepingCapacity: true)
-        var bytes = 0
-        for letter in line.letters {
+        for letter in stretch.letters {
             guard let cluster = cairo_text_cluster_t(bytes: letter.bytes, glyphs: 1) else {
-                throw .brokenRun(text: line.text)
+                throw .brokenRun(text: stretch.text)
             }
             glyphs.append(
                 cairo_glyph_t(
                     index: UInt(letter.glyph), x: origin.x + letter.origin.x, y: origin.y + letter.origin.y))
             clusters.append(cluster)
-            bytes += letter.bytes
         }
-        guard bytes == line.text.utf8.count else { throw .brokenRun(text: line.text) }
-        showGlyphs(line.text, flags: cairo_text_cluster_flags_t(0))
+        setColor(color.shaded(by: stretch.shade ?? 0), on: context)
+        cairo_set_scaled_font(context, font)
+        showGlyphs(stretch.text, flags: cairo_text_cluster_flags_t(0))
     }
 
     /// Shows `glyphs`, which stand for `text` as `clusters` says.

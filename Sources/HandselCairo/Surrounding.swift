@@ -50,7 +50,7 @@ extension Frame {
 
     /// Whether something in this frame needs an element of its own, or must stay out of the one around it.
     private var holdsElements: Bool {
-        hasLinks
+        hasLinks || hasWordsInOtherLanguages
             || children.contains { child in
                 child.frame.role != nil || child.frame.language != nil || child.frame.holdsElements
             }
@@ -61,9 +61,14 @@ extension Frame {
         return lines.contains { $0.line.runs.contains { $0.glyphs.link != nil } }
     }
 
+    private var hasWordsInOtherLanguages: Bool {
+        guard case .ink(_, let words) = content else { return false }
+        return words.contains { $0.language != nil }
+    }
+
     /// Whether it is a note of several paragraphs, each of which gets an element of its own.
     var holdsParagraphs: Bool {
-        guard case .ink(let ink) = content, let first = ink.lines.first else { return false }
+        guard case .ink(let ink, _) = content, let first = ink.lines.first else { return false }
         return ink.lines.contains { $0.paragraph != first.paragraph }
     }
 }

@@ -1,5 +1,4 @@
 import HandselGraphics
-import HandselHand
 import HandselLayout
 import HandselType
 
@@ -70,28 +69,5 @@ extension FrameDrawing {
             }
         }
         if let piece = open { tree?.close(piece.tag) }
-    }
-}
-
-extension FrameDrawing {
-    /// Draws a note, with an element for each paragraph where it needs one.
-    func draw(
-        _ ink: Ink, at origin: Point, in surrounding: Surrounding, language: String?
-    ) throws(CairoError) {
-        try letters.withFont(of: ink) { () throws(CairoError) in
-            var open: (tag: StructureTree.Tag, paragraph: Int)?
-            for line in ink.lines {
-                if let element = open, element.paragraph != line.paragraph {
-                    tree?.close(element.tag)
-                    open = nil
-                }
-                if open == nil, case .group(let tag) = surrounding {
-                    tree?.open(tag, language: language)
-                    open = (tag, line.paragraph)
-                }
-                try letters.draw(line, at: origin)
-            }
-            if let element = open { tree?.close(element.tag) }
-        }
     }
 }

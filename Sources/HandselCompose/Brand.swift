@@ -19,6 +19,14 @@ public struct Brand: Hashable, Sendable {
         }
     }
 
+    /// How its notes are signed.
+    public enum Signature: Hashable, Sendable {
+        /// By the hand that writes them.
+        case written
+        /// As in a file, by its path relative to the brand's folder.
+        case captured(String)
+    }
+
     public var name: String
     public var tagline: String?
     public var website: String?
@@ -29,6 +37,8 @@ public struct Brand: Hashable, Sendable {
     public var language: String?
     /// The hand that writes its notes, by name.
     public var hand: String?
+    /// `nil` for notes without a signature.
+    public var signature: Signature?
     /// What its documents are printed on; `nil` for what is usual where it sits.
     public var paper: Paper?
     /// The first of them looks after customers whose invoice names nobody.
@@ -42,7 +52,8 @@ public struct Brand: Hashable, Sendable {
 
     public init(
         name: String = "", tagline: String? = nil, website: String? = nil, logo: String? = nil, theme: Theme = Theme(),
-        language: String? = nil, hand: String? = nil, paper: Paper? = nil, people: [Person] = [],
+        language: String? = nil, hand: String? = nil, signature: Signature? = nil, paper: Paper? = nil,
+        people: [Person] = [],
         legalLines: [String] = [], supplier: Party? = nil, payment: PaymentInstructions? = nil
     ) {
         self.name = name
@@ -52,6 +63,7 @@ public struct Brand: Hashable, Sendable {
         self.theme = theme
         self.language = language
         self.hand = hand
+        self.signature = signature
         self.paper = paper
         self.people = people
         self.legalLines = legalLines

@@ -13,6 +13,8 @@ public struct Composition: Sendable {
     /// BCP 47.
     public var language: String
     public var seed: Seed
+    /// Whether the note is set in the body font instead of written.
+    public var printsClearly: Bool
     private let decimalSeparator: Character
 
     /// Fills `layout` with a personalized invoice.
@@ -33,6 +35,7 @@ public struct Composition: Sendable {
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
+        printsClearly = personalized.personalization.isPrintedClearly
         seed =
             personalized.personalization.seed.map { Seed($0) }
             ?? Seed(personalized.personalization.hand ?? brand.hand ?? "", personalized.invoice.number, "note")
@@ -40,12 +43,15 @@ public struct Composition: Sendable {
 
     /// The pages, placed.
     public func pages(
-        on paper: Paper?, fonts: FontLibrary, images: any ImageReader, hand: Hand?, limit: Int = 2_000
+        on paper: Paper?, fonts: FontLibrary, images: any ImageReader, hand: Hand?, signing: Signing? = nil,
+        limit: Int = 2_000
     ) throws(LayoutError) -> [Frame] {
         var context = LayoutContext(
             fonts: fonts, images: images, theme: theme, scope: scope, direction: direction, language: language,
             hand: hand, seed: seed)
         context.decimalSeparator = decimalSeparator
+        context.printsClearly = printsClearly
+        context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)
     }
 

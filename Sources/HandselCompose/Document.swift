@@ -32,6 +32,14 @@ final class Document: Sendable {
 
     func label(_ label: Label) -> String { language.text(label) }
 
+    /// What the note is signed with: who wrote it, else who looks after this customer; the given name of either where it is
+    /// known for sure.
+    var signature: String? {
+        if invoice.personal.signedBy == nil, let given = invoice.supplier?.contact?.givenName { return given }
+        guard let signer = invoice.personal.signedBy ?? contact?.name else { return nil }
+        return Party(address: invoice.supplier?.address, contact: Contact(name: signer)).greetingName ?? signer
+    }
+
     /// Who looks after this customer: the invoice's contact, else the brand's first person.
     var contact: Brand.Person? {
         if let contact = invoice.supplier?.contact, let name = contact.displayName {

@@ -18,5 +18,7 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     case bic, bankCode, bank, paymentReference
     // Why nothing is taxed.
     case reverseCharge, intraCommunity, export, outsideScope
+    // Under the note, for those who hear the page.
+    case signature
     case page
 }

@@ -102,7 +102,6 @@ enum Likeness {
         case "\u{2219}", "\u{22C5}": "·"
         case "\u{2217}": "*"
         case "\u{02DC}": "~"
-        case "\u{2126}": "Ω"
         case "\u{03BC}": "µ"
         case "\u{1E9E}": "ß"
         case "\u{0138}": "k"

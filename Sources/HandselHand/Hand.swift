@@ -100,7 +100,7 @@ public struct Hand: Hashable, Sendable {
         }
         let note = Note(text, isWritable: canWrite, typeset: typeset)
         guard note.missing.isEmpty else { throw .cannotWrite(note.missing, hand: name) }
-        return WrittenNote(note, hand: file, language: language, seed: seed)
+        return WrittenNote(note, hand: file, language: language, seed: seed.keyed(name))
     }
 
     /// How many characters must go from the end of the text for the rest to fit.

@@ -4,6 +4,9 @@ struct PlacedLetter {
     var form: LetterForm
     /// Where its origin stands.
     var x: Double
+    /// Where it is entered and left, as if it stood upright.
+    var start = 0.0
+    var exit = 0.0
     /// Whether the pen should stay down on its way to this letter.
     var isJoined = false
     /// Which of its forms was chosen.
@@ -44,8 +47,8 @@ struct JoinedStroke {
     }
 }
 
-/// How far ahead of a letter's exit, or behind it, the next may begin for the pen to stay down, in x-heights.
-private let joinReach = -0.3...0.75
+/// How far ahead of a letter's exit, or behind it, the next may begin for the pen to stay down, in x-heights and upright.
+private let joinReach = -0.3...0.85
 
 /// Lets the pen stay down between letters that are to be joined, and tells which letters hang together.
 ///
@@ -55,14 +58,14 @@ func joinedStrokes(_ letters: [PlacedLetter], penWidth: Double) -> (strokes: [Jo
     var (bodies, details): ([JoinedStroke], [JoinedStroke]) = ([], [])
     var runs: [Int] = []
     // Where the pen left the letter before, if it can run on.
-    var exit: Vector?
+    var exit: Double?
     for (index, letter) in letters.enumerated() {
         guard let body = letter.form.strokes.first else {
             runs.append(index)
             exit = nil
             continue
         }
-        if letter.isJoined, let exit, joinReach.contains(body.points[0].x - exit.x) {
+        if letter.isJoined, let exit, joinReach.contains(letter.start - exit) {
             bodies[bodies.count - 1].run(into: body, of: index, entry: letter.form.entry, penWidth: penWidth)
             runs.append(runs[index - 1])
         } else {
@@ -70,7 +73,7 @@ func joinedStrokes(_ letters: [PlacedLetter], penWidth: Double) -> (strokes: [Jo
             runs.append(index)
         }
         details += letter.form.strokes.dropFirst().map { JoinedStroke($0, letter: index) }
-        exit = body.runsOn ? body.points.last : nil
+        exit = body.runsOn ? letter.exit : nil
     }
     return (bodies + details, runs)
 }

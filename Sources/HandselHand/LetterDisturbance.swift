@@ -2,43 +2,48 @@ import Foundation
 
 /// What makes one letter differ from every other of its kind.
 struct LetterDisturbance {
-    var style: Style
-    /// Figures must stay legible.
-    var isFigure: Bool
-    /// The word's size, as a factor.
-    var size: Double
-    /// How much further the word leans than the hand, in degrees.
-    var slant: Double
+    private let style: Style
+    private let isFigure: Bool
+    private let scale: Vector
+    private let lean: Double
+    private let base: Double
+    private let (sine, cosine): (Double, Double)
 
-    /// The letter's strokes with everything but the lean, by which it is spaced, and as they are drawn.
-    func applied(to form: LetterForm, drawing draws: inout Draws) -> (upright: [PenPath], leaning: [PenPath]) {
-        let scale = Vector(
+    /// - Parameters:
+    ///   - isFigure: figures must stay legible.
+    ///   - size: the word's size, as a factor.
+    ///   - slant: how much further the word leans than the hand, in degrees.
+    init(style: Style, isFigure: Bool, size: Double, slant: Double, drawing draws: inout Draws) {
+        (self.style, self.isFigure) = (style, isFigure)
+        scale = Vector(
             1 + draws.normal(style.letterWidthVariation), (1 + draws.normal(style.letterHeightVariation)) * size)
         let rotation = draws.normal(style.rotationVariation) * .pi / 180
-        let lean = tan((style.lean + slant + draws.normal(style.letterSlantVariation)) * .pi / 180)
-        let base = draws.normal(style.baselineVariation)
-        let (sine, cosine) = (sin(rotation), cos(rotation))
+        (sine, cosine) = (sin(rotation), cos(rotation))
+        lean = tan((style.lean + slant + draws.normal(style.letterSlantVariation)) * .pi / 180)
+        base = draws.normal(style.baselineVariation)
+    }
+
+    /// How much wider the letter is than its form.
+    var width: Double { scale.x }
+
+    /// The letter's strokes as they are drawn. - Parameter x: where its origin stands.
+    func strokes(of form: LetterForm, at x: Double, isJoined: Bool, drawing draws: inout Draws) -> [PenPath] {
         let shift = style.pointVariation * (isFigure ? 0.5 : 1)
-        var upright: [PenPath] = []
-        for stroke in form.strokes {
-            var path = stroke
-            for index in path.points.indices {
-                path.points[index] = (path.points[index] + draws.normals(shift)).scaled(by: scale)
-            }
-            upright.append(path)
-        }
-        let leaning = upright.map { stroke in
-            var path = stroke
-            for index in path.points.indices {
+        var strokes = form.strokes
+        for stroke in strokes.indices {
+            let (last, runsOn) = (strokes[stroke].points.count - 1, strokes[stroke].runsOn)
+            for index in 0...last {
+                // A join is one sweep: where it starts and ends the pen is steadier.
+                let isJoint = (index == 0 && isJoined && stroke == 0) || (index == last && runsOn)
+                let point = (strokes[stroke].points[index] + draws.normals(isJoint ? shift * 0.6 : shift))
+                    .scaled(by: scale)
                 // Turned about the middle of its foot.
-                let point = path.points[index]
-                let x = point.x + point.y * lean - 0.35
-                path.points[index] = Vector(
-                    0.35 + x * cosine - point.y * sine, base + x * sine + point.y * cosine)
+                let leaning = point.x + point.y * lean - 0.35
+                strokes[stroke].points[index] = Vector(
+                    x + 0.35 + leaning * cosine - point.y * sine, base + leaning * sine + point.y * cosine)
             }
-            return path
         }
-        return (upright, leaning)
+        return strokes
     }
 }
 

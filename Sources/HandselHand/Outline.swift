@@ -1,7 +1,7 @@
 /// The filled outline of one written letter: closed contours of quadratic curves, as TrueType keeps them.
 struct Outline: Hashable, Sendable {
     /// Font units per x-height. The em has 1000.
-    static let unitsPerXHeight = 400.0
+    static let unitsPerXHeight = 320.0
 
     /// A point of a contour, in font units from the letter's origin, y up.
     struct Point: Hashable, Sendable {
@@ -17,43 +17,46 @@ struct Outline: Hashable, Sendable {
 
     /// What the curves cover, exactly, in font units; `nil` when there is no ink.
     var bounds: Bounds? {
-        var bounds: Bounds?
+        guard let first = contours.first?.first else { return nil }
+        var bounds = Bounds(Vector(Double(first.x), Double(first.y)))
         for contour in contours {
-            for (start, control, end) in Outline.curves(of: contour) {
-                bounds = Bounds(start).union(Bounds(end)).union(bounds)
+            Outline.forEachCurve(of: contour) { start, control, end in
+                bounds.cover(start)
+                bounds.cover(end)
+                if bounds.contains(control) { return }
                 // Where a curve turns back, its derivative is zero.
                 let (arm, bend) = (start - control, start - 2 * control + end)
-                for (arm, bend) in [(arm.x, bend.x), (arm.y, bend.y)] where bend != 0 {
-                    let t = arm / bend
-                    guard t > 0, t < 1 else { continue }
+                func cover(at t: Double) {
+                    guard t > 0, t < 1 else { return }
                     let u = 1 - t
-                    bounds = Bounds(u * u * start + 2 * u * t * control + t * t * end).union(bounds)
+                    bounds.cover(u * u * start + 2 * u * t * control + t * t * end)
                 }
+                if bend.x != 0 { cover(at: arm.x / bend.x) }
+                if bend.y != 0 { cover(at: arm.y / bend.y) }
             }
         }
         return bounds
     }
 
     /// The curves of a contour: start, control point, end, in font units. A straight side has its control point half-way.
-    static func curves(of contour: [Point]) -> [(Vector, Vector, Vector)] {
+    static func forEachCurve(of contour: [Point], _ body: (Vector, Vector, Vector) -> Void) {
         func place(_ point: Point) -> Vector { Vector(Double(point.x), Double(point.y)) }
-        guard let last = contour.last, let first = contour.first else { return [] }
+        guard let last = contour.last, let first = contour.first else { return }
         var from = last.isOnCurve ? place(last) : first.isOnCurve ? place(first) : (place(last) + place(first)) / 2
-        var curves: [(Vector, Vector, Vector)] = []
-        for (index, point) in contour.enumerated() {
+        for index in contour.indices {
+            let point = contour[index]
             let here = place(point)
             if point.isOnCurve {
                 let before = contour[index == 0 ? contour.count - 1 : index - 1]
-                if before.isOnCurve { curves.append((from, (from + here) / 2, here)) }
+                if before.isOnCurve { body(from, (from + here) / 2, here) }
                 from = here
             } else {
                 let next = contour[index == contour.count - 1 ? 0 : index + 1]
                 let end = next.isOnCurve ? place(next) : (here + place(next)) / 2
-                curves.append((from, here, end))
+                body(from, here, end)
                 from = end
             }
         }
-        return curves
     }
 }
 
@@ -67,6 +70,12 @@ struct Bounds: Hashable, Sendable {
         high = point
     }
 
+    /// Grows to hold a place.
+    mutating func cover(_ place: Vector) {
+        low = Vector(min(low.x, place.x), min(low.y, place.y))
+        high = Vector(max(high.x, place.x), max(high.y, place.y))
+    }
+
     /// The smallest rectangle that holds both.
     func union(_ other: Bounds?) -> Bounds {
         guard let other else { return self }
@@ -74,6 +83,11 @@ struct Bounds: Hashable, Sendable {
         both.low = Vector(min(low.x, other.low.x), min(low.y, other.low.y))
         both.high = Vector(max(high.x, other.high.x), max(high.y, other.high.y))
         return both
+    }
+
+    /// Whether a place lies inside or on its edge.
+    func contains(_ place: Vector) -> Bool {
+        low.x <= place.x && place.x <= high.x && low.y <= place.y && place.y <= high.y
     }
 
     /// The same rectangle, scaled and then moved.

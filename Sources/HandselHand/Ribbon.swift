@@ -1,68 +1,86 @@
-/// The outline that a pen of changing width leaves along one part of its way, with round ends.
-///
-/// - Parameters:
-///   - points: at least two, in x-heights from the letter's origin, without a cusp between them.
-///   - widths: one for each point, in x-heights.
-///   - runsOn: whether the pen is not lifted at the start or at the end, but the line goes on in another outline, which
-///     covers that end.
-func ribbon(along points: [Vector], widths: [Double], runsOn: (start: Bool, end: Bool)) -> [Outline.Point] {
-    let last = points.count - 1
-    let headings = points.indices.map { direction(points[min($0 + 1, last)] - points[max($0 - 1, 0)]) }
-    let bends = curvatures(points, headings: headings)
-    let left = side(of: points, by: widths.map { $0 / 2 }, headings: headings, bends: bends)
-    let right = side(of: points, by: widths.map { -$0 / 2 }, headings: headings, bends: bends)
-    let (start, end) = (headings[0], headings[last])
-    var pen = ContourPen(expecting: points.count)
-    // Forwards along the left side and back along the right one: clockwise where y grows upwards.
-    pen.move(to: left[0])
-    pen.curves(through: left, from: start, to: end)
-    pen.end(at: right[right.count - 1], heading: end, isCovered: runsOn.end)
-    pen.curves(through: right.reversed(), from: -end, to: -start)
-    pen.end(at: left[0], heading: -start, isCovered: runsOn.start)
-    return pen.contour()
+/// Draws the outlines that a pen of changing width leaves. It keeps the memory it works in.
+struct Ribbon {
+    private var left: [Side] = []
+    private var right: [Side] = []
+    private var pen = ContourPen()
+
+    /// The outline along a row of nodes, with round ends.
+    ///
+    /// - Parameters:
+    ///   - nodes: at least two, without a reversal between them.
+    ///   - widths: one for each node, in x-heights.
+    ///   - shift: what is taken off all places.
+    ///   - isCovered: whether another outline covers the start or the end, so that nobody sees its shape.
+    mutating func outline(
+        along nodes: ArraySlice<PenLine.Node>, widths: ArraySlice<Double>, shift: Vector,
+        isCovered: (start: Bool, end: Bool)
+    ) -> [Outline.Point] {
+        let (first, last) = (nodes.startIndex, nodes.endIndex - 1)
+        left.removeAll(keepingCapacity: true)
+        right.removeAll(keepingCapacity: true)
+        for index in first...last {
+            append(
+                nodes[index], at: nodes[index].place - shift, width: widths[index], isEnd: index == last)
+        }
+        Ribbon.findHeadings(of: &left, from: nodes[first].heading, to: nodes[last].heading)
+        Ribbon.findHeadings(of: &right, from: nodes[first].heading, to: nodes[last].heading)
+        // Forwards along the left side and back along the right one: clockwise where y grows upwards.
+        pen.move(to: left[0].place)
+        pen.curves(along: left)
+        pen.end(at: right[right.count - 1].place, heading: nodes[last].heading, isCovered: isCovered.end)
+        right.reverse()
+        for index in right.indices { right[index].heading = -right[index].heading }
+        pen.curves(along: right)
+        pen.end(at: left[0].place, heading: -nodes[first].heading, isCovered: isCovered.start)
+        return pen.contour()
+    }
+
+    /// Finds where an edge goes at each of its places: the tangent of the circle through it and its neighbours.
+    private static func findHeadings(of edge: inout [Side], from start: Vector, to end: Vector) {
+        edge[0].heading = start
+        guard edge.count > 1 else { return }
+        var before = edge[1].place - edge[0].place
+        var way = dot(before, before)
+        for index in 1..<(edge.count - 1) {
+            let after = edge[index + 1].place - edge[index].place
+            let next = dot(after, after)
+            edge[index].heading = direction(before * next + after * way)
+            (before, way) = (after, next)
+        }
+        edge[edge.count - 1].heading = end
+    }
+
+    private mutating func append(
+        _ node: PenLine.Node, at place: Vector, width: Double, isEnd: Bool
+    ) {
+        let normal = Vector(-node.heading.y, node.heading.x)
+        let half = width / 2
+        Ribbon.append(
+            Side(place: place + normal * Ribbon.offset(half, bend: node.bend), heading: node.heading),
+            to: &left, along: node.heading, isEnd: isEnd)
+        Ribbon.append(
+            Side(place: place - normal * Ribbon.offset(half, bend: -node.bend), heading: node.heading),
+            to: &right, along: node.heading, isEnd: isEnd)
+    }
+
+    /// Where the line bends more tightly than it is wide, its inner edge would fold back on itself; there it stays just
+    /// short of the centre of the bend.
+    private static func offset(_ half: Double, bend: Double) -> Double { bend > 0 ? min(half, 0.85 / bend) : half }
+
+    /// A place that would still lead backwards is left out, but for the last, where the round end begins.
+    private static func append(_ side: Side, to sides: inout [Side], along heading: Vector, isEnd: Bool) {
+        while isEnd, sides.count > 1, let last = sides.last, dot(side.place - last.place, heading) <= 0.004 {
+            sides.removeLast()
+        }
+        if let last = sides.last, !isEnd, dot(side.place - last.place, heading) <= 0.004 { return }
+        sides.append(side)
+    }
 }
 
-/// How sharply the way bends at each point, in 1 / x-height; positive to the left.
-private func curvatures(_ points: [Vector], headings: [Vector]) -> [Double] {
-    let last = points.count - 1
-    return points.indices.map { index in
-        let (before, after) = (max(index - 1, 0), min(index + 1, last))
-        let way = length(points[after] - points[before])
-        return way > 1e-9 ? cross(headings[before], headings[after]) / way : 0
-    }
-}
-
-/// One side of a ribbon, `offsets` to the left of its middle line.
-///
-/// Where the line bends more tightly than it is wide, the inner side would fold back on itself; there it stays just short of
-/// the centre of the bend, and a point that would still lead backwards is left out.
-private func side(of points: [Vector], by offsets: [Double], headings: [Vector], bends: [Double]) -> [Vector] {
-    var side: [Vector] = []
-    side.reserveCapacity(points.count)
-    let distances = points.indices.map { index in
-        let (offset, bend) = (offsets[index], bends[index])
-        guard offset * bend > 0 else { return offset }
-        let room = 0.9 / abs(bend)
-        return abs(offset) > room ? (offset > 0 ? room : -room) : offset
-    }
-    let eased = smoothed(distances, radius: 1, passes: 2)
-    for index in points.indices {
-        let heading = headings[index]
-        let point = points[index] + Vector(-heading.y, heading.x) * eased[index]
-        guard let before = side.last else {
-            side.append(point)
-            continue
-        }
-        let isForward = dot(point - before, heading) > 0.1 * SampledPath.step
-        if isForward {
-            side.append(point)
-        } else if index == points.count - 1 {
-            // The end of the side stays: it is where the round end begins.
-            if side.count > 1 { side.removeLast() }
-            side.append(point)
-        }
-    }
-    return side
+/// A place on one edge of a ribbon and where the edge goes from there.
+private struct Side {
+    var place: Vector
+    var heading: Vector
 }
 
 /// Draws one closed contour in font units.
@@ -71,11 +89,8 @@ private struct ContourPen {
     /// Where the pen is, in x-heights.
     private var place = Vector.zero
 
-    init(expecting count: Int) {
-        points.reserveCapacity(count)
-    }
-
     mutating func move(to point: Vector) {
+        points.removeAll(keepingCapacity: true)
         place = point
         points.append(Outline.Point(point, isOnCurve: true))
     }
@@ -103,94 +118,102 @@ private struct ContourPen {
         curve(by: end + side, to: end)
     }
 
-    /// As few quadratic curves as pass close enough to all of `line`, with common tangents where they meet.
-    mutating func curves(through line: [Vector], from start: Vector, to end: Vector) {
-        let last = line.count - 1
-        guard last > 0 else { return }
-        func heading(_ index: Int) -> Vector {
-            index == 0 ? start : index == last ? end : direction(line[index + 1] - line[index - 1])
-        }
+    /// As few quadratic curves as pass close to all places of an edge, with common tangents where they meet.
+    mutating func curves(along edge: [Side]) {
         var from = 0
-        while from < last {
-            // The longest piece that fits: in growing steps until one fails, then in halves.
-            var (fitting, failing) = (from + 1, last + 1)
-            var control =
-                controlPoint(line, from, fitting, heading(from), heading(fitting))
-                ?? (line[from] + line[fitting]) / 2
-            var step = 2
-            while failing - fitting > 1 {
-                let next = failing > last ? min(fitting + step, last) : (fitting + failing) / 2
-                if next == fitting { break }
-                if let found = controlPoint(line, from, next, heading(from), heading(next)) {
-                    (fitting, control) = (next, found)
-                    step += 1
-                } else {
-                    failing = next
-                }
+        while from < edge.count - 1 {
+            var to = from + 1
+            var found = control(from: edge[from], to: edge[to])
+            while found != nil, to + 1 < edge.count, to - from < ContourPen.mostJoined,
+                let next = control(from: edge[from], to: edge[to + 1]),
+                areNear(edge, from + 1, to, edge[from].place, next, edge[to + 1].place)
+            {
+                (found, to) = (next, to + 1)
             }
-            curve(by: control, to: line[fitting])
-            from = fitting
+            if let found {
+                curve(by: found, to: edge[to].place)
+            } else {
+                // The edge swings to the other side: two curves, each with the tangent of its end.
+                let arm = 0.25 * length(edge[to].place - edge[from].place)
+                let first = edge[from].place + edge[from].heading * arm
+                let second = edge[to].place - edge[to].heading * arm
+                curve(by: first, to: (first + second) / 2)
+                curve(by: second, to: edge[to].place)
+            }
+            from = to
         }
     }
 
-    /// The control point of the curve with these tangents from one point of the line to another; `nil` when it strays.
-    private func controlPoint(_ line: [Vector], _ from: Int, _ to: Int, _ start: Vector, _ end: Vector) -> Vector? {
-        let tolerance = 0.0065
-        let (first, last) = (line[from], line[to])
-        let chord = last - first
-        let turn = cross(start, end)
-        guard dot(start, end) > 0.2 else { return nil }
-        // Where the tangents cross, if each looks at the other from a like distance.
-        let along = abs(turn) < 0.02 ? 0 : cross(chord, end) / turn
-        var control = first + start * along
-        let rest = last - control
-        let arms = (along, length(rest))
-        if along <= 0 || dot(rest, end) <= 0 || arms.0 > 5 * arms.1 || arms.1 > 5 * arms.0 {
-            // Else the piece must be as good as straight.
-            let heading = direction(chord)
-            guard abs(cross(start, heading)) < 0.07, abs(cross(end, heading)) < 0.07 else { return nil }
-            control = (first + last) / 2
+    /// How many pieces of an edge may become one curve, and how far from it they may be, in x-heights: 15 µm on paper.
+    private static let mostJoined = 9
+    private static let tolerance = 0.009
+
+    /// Where the tangents of two places cross, if one curve can lead from the one to the other.
+    private func control(from start: Side, to end: Side) -> Vector? {
+        let chord = end.place - start.place
+        let size = dot(chord, chord)
+        let turn = cross(start.heading, end.heading)
+        if abs(turn) > 1e-3 {
+            let along = cross(chord, end.heading) / turn
+            let control = start.place + start.heading * along
+            let rest = dot(end.place - control, end.heading)
+            if along > 0, rest > 0, along * along < 0.8 * size, rest * rest < 0.8 * size,
+                dot(start.heading, end.heading) > 0.2
+            {
+                return control
+            }
         }
-        // A point of the line is as far off as it lies beside the curve; up to three are looked at.
-        let checks = min(3, to - from - 1)
-        for check in 0..<max(0, checks) {
-            let index = from + (check + 1) * (to - from) / (checks + 1)
-            let point = line[index]
-            let t = parameter(of: point, start: first, control: control, end: last)
-            let u = 1 - t
-            let off = point - (u * u * first + 2 * u * t * control + t * t * last)
-            guard dot(off, off) <= tolerance * tolerance else { return nil }
-        }
-        return control
+        // As good as straight.
+        let (first, last) = (cross(start.heading, chord), cross(end.heading, chord))
+        return first * first < 0.0009 * size && last * last < 0.0009 * size ? (start.place + end.place) / 2 : nil
     }
 
-    /// Where on a curve a point is nearest: its share along the chord, corrected by one of Newton's steps.
-    private func parameter(of point: Vector, start: Vector, control: Vector, end: Vector) -> Double {
+    /// Whether all places from one to another lie as good as on a curve.
+    private func areNear(
+        _ edge: [Side], _ from: Int, _ to: Int, _ start: Vector, _ control: Vector, _ end: Vector
+    ) -> Bool {
+        for index in from...to where !isNear(edge[index], start, control, end) { return false }
+        return true
+    }
+
+    private func isNear(_ side: Side, _ start: Vector, _ control: Vector, _ end: Vector) -> Bool {
         let chord = end - start
-        var t = min(max(dot(point - start, chord) / max(dot(chord, chord), 1e-12), 0), 1)
+        var t = min(max(dot(side.place - start, chord) / max(dot(chord, chord), 1e-12), 0), 1)
+        // The nearest place on it, by one of Newton's steps.
         let bend = start - 2 * control + end
-        let u = 1 - t
-        let off = u * u * start + 2 * u * t * control + t * t * end - point
+        var u = 1 - t
+        var off = u * u * start + 2 * u * t * control + t * t * end - side.place
         let speed = 2 * (u * (control - start) + t * (end - control))
         let slope = dot(speed, speed) + 2 * dot(off, bend)
-        guard slope > 1e-12 else { return t }
-        t = min(max(t - dot(off, speed) / slope, 0), 1)
-        return t
+        if slope > 1e-12 {
+            t = min(max(t - dot(off, speed) / slope, 0), 1)
+            u = 1 - t
+            off = u * u * start + 2 * u * t * control + t * t * end - side.place
+        }
+        return dot(off, off) <= ContourPen.tolerance * ContourPen.tolerance
     }
 
     /// The contour without the points that lie half-way between two control points anyway.
-    func contour() -> [Outline.Point] {
-        var closed = points
-        if let first = closed.first, let last = closed.last, closed.count > 1, first.x == last.x, first.y == last.y {
-            closed.removeLast()
+    mutating func contour() -> [Outline.Point] {
+        if let first = points.first, let last = points.last, points.count > 1, first.x == last.x, first.y == last.y {
+            points.removeLast()
         }
-        let count = closed.count
-        return closed.indices.filter { index in
-            let (before, here) = (closed[(index + count - 1) % count], closed[index])
-            let after = closed[(index + 1) % count]
-            guard index > 0, here.isOnCurve, !before.isOnCurve, !after.isOnCurve else { return true }
-            return abs(2 * here.x - before.x - after.x) > 8 || abs(2 * here.y - before.y - after.y) > 8
-        }.map { closed[$0] }
+        let count = points.count
+        var kept: [Outline.Point] = []
+        kept.reserveCapacity(count)
+        for index in 0..<count {
+            let here = points[index]
+            if index > 0, here.isOnCurve {
+                let (before, after) = (points[index - 1], points[index + 1 < count ? index + 1 : 0])
+                if !before.isOnCurve, !after.isOnCurve, abs(2 * here.x - before.x - after.x) <= 8,
+                    abs(2 * here.y - before.y - after.y) <= 8
+                {
+                    continue
+                }
+            }
+            kept.append(here)
+        }
+        return kept
     }
 }
 
@@ -199,7 +222,7 @@ extension Outline.Point {
     fileprivate init(_ place: Vector, isOnCurve: Bool) {
         func units(_ length: Double) -> Int {
             // The largest coordinate of a glyph, 16 bits wide, with room for differences.
-            Int(min(max((length * Outline.unitsPerXHeight).rounded(), -16_000), 16_000))
+            Int(min(max(length * Outline.unitsPerXHeight, -16_000), 16_000) + 16_384.5) - 16_384
         }
         self.init(x: units(place.x), y: units(place.y), isOnCurve: isOnCurve)
     }

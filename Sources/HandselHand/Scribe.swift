@@ -3,7 +3,7 @@ import HandselGraphics
 /// Writes the words of one note and collects their letters in a font.
 struct Scribe {
     let hand: HandFile
-    private let seed: Seed
+    let seeds: Seeds
     /// Notes with more letters share forms, so that their font stays small.
     static let mostUniqueLetters = 800
 
@@ -13,7 +13,7 @@ struct Scribe {
     private let sharesForms: Bool
     private var spelling: Spelling
     var sharedLetters: [String: [SharedLetter]] = [:]
-    let inking: Inking
+    var inking: Inking
 
     /// The way of the pen for one letter.
     struct Trace {
@@ -31,20 +31,16 @@ struct Scribe {
 
     init(hand: HandFile, language: String?, seed: Seed, letterCount: Int) {
         self.hand = hand
-        self.seed = seed
+        seeds = Seeds(seed)
         spelling = Spelling(hand: hand, language: language)
         inking = Inking(style: hand.style, pen: hand.pen)
         sharesForms = letterCount > Scribe.mostUniqueLetters
         space = font.append(Outline(), advance: Int(hand.style.wordSpace * Outline.unitsPerXHeight))
     }
 
-    func draws(_ purpose: String, _ keys: Int...) -> Draws {
-        Draws(keys.reduce(seed.keyed(purpose)) { $0.keyed(UInt64($1)) })
-    }
-
     /// Writes a word. - Parameter index: its place among the note's words, by which its randomness is found.
     mutating func write(_ word: Note.Word, index: Int) -> WrittenWord {
-        var draws = draws("word", index)
+        var draws = Draws(seeds.word, index)
         let style = hand.style
         let slant = draws.normal(style.wordSlantVariation)
         let size = 1 + draws.normal(style.wordSizeVariation)
@@ -53,10 +49,8 @@ struct Scribe {
         if let typeset = word.typeset {
             written = WrittenWord(word.text, source: word.letters[0].source, typeset, space: space)
         } else {
-            let seed = seed
-            let tokens = spelling.tokens(of: word.letters) { place in
-                seed.keyed("pair").keyed(UInt64(index)).keyed(UInt64(place)).unit
-            }
+            let pairs = seeds.pair
+            let tokens = spelling.tokens(of: word.letters) { Draws(pairs, index, $0).first }
             written =
                 sharesForms
                 ? shared(tokens, index: index, space: space)
@@ -81,24 +75,31 @@ struct Scribe {
                 before = nil
                 continue
             }
-            var draws = self.draws("letter", index, place)
+            var draws = Draws(seeds.letter, index, place)
             let alternate = alternates.next(
                 of: token.text, count: token.forms.count, start: start(of: token), drawing: &draws)
-            var form = token.forms[alternate]
-            let isJoined = before?.canJoin(form) == true && self.draws("join", index, place).first < hand.style.join
-            if isJoined { form = form.arriving }
-            let disturbed = LetterDisturbance(style: hand.style, isFigure: token.isFigure, size: size, slant: slant)
-                .applied(to: form, drawing: &draws)
-            let x = spacing.place(Silhouette(of: disturbed.upright), of: token, drawing: &draws)
+            let ready = token.forms[alternate]
+            let isJoined =
+                before?.canJoin(ready.form) == true
+                && Draws(seeds.join, index, place).first < hand.style.join
+            var form = isJoined ? ready.form.arriving : ready.form
+            let disturbance = LetterDisturbance(
+                style: hand.style, isFigure: token.isFigure, size: size, slant: slant, drawing: &draws)
+            let x = spacing.place(
+                ready, of: token, width: disturbance.width, isJoined: isJoined, drawing: &draws)
+            var letter = PlacedLetter(form: form, x: x, isJoined: isJoined, alternate: alternate)
+            letter.start = x + (form.strokes.first?.points.first?.x ?? 0) * disturbance.width
+            letter.exit = x + (form.strokes.first?.points.last?.x ?? 0) * disturbance.width
+            form.strokes = disturbance.strokes(of: form, at: x, isJoined: isJoined, drawing: &draws)
+            letter.form = form
+            letters.append(letter)
             before = form
-            form.strokes = disturbed.leaning.map { $0.offset(by: Vector(x, 0)) }
-            letters.append(PlacedLetter(form: form, x: x, isJoined: isJoined, alternate: alternate))
         }
         return inked(tokens, letters, lines: word.lines, width: spacing.end, space: space, index: index)
     }
 
     /// From where the alternates of a letter are counted.
-    func start(of token: Token) -> Seed { seed.keyed("alternate").keyed(token.text) }
+    func start(of token: Token) -> Seed { seeds.alternate.keyed(token.text) }
 
     /// Joins the letters, runs the pen along them and cuts the ink into a glyph for each letter.
     private mutating func inked(
@@ -112,15 +113,18 @@ struct Scribe {
             }
         }
         let origins = letters.map(\.x)
-        if isTraced {
-            traces += tokens.enumerated().map { Trace(word: index, text: $1.text, form: letters[$0].alternate) }
-        }
         var outlines = [Outline](repeating: Outline(), count: letters.count)
+        var pieces: [Inking.Piece] = []
+        if isTraced { inking.trace = { pieces.append($0) } }
         for (number, stroke) in strokes.enumerated() {
-            var draws = draws("stroke", index, number)
-            for piece in inking.pieces(of: stroke, origins: origins, drawing: &draws) {
-                outlines[piece.letter].contours.append(piece.contour)
-                if isTraced { traces[traces.count - letters.count + piece.letter].pieces.append(piece) }
+            var draws = Draws(seeds.stroke, index, number)
+            inking.ink(stroke, origins: origins, into: &outlines, drawing: &draws)
+        }
+        if isTraced {
+            traces += tokens.enumerated().map { place, token in
+                Trace(
+                    word: index, text: token.text, form: letters[place].alternate,
+                    pieces: pieces.filter { $0.letter == place })
             }
         }
         var written = WrittenWord(letters: [], width: width, space: space)
@@ -139,7 +143,7 @@ struct Scribe {
     /// The stroke under or through a word; `nil` when the hand has none.
     private func path(of line: HandFile.WordLine, width: Double, index: Int) -> PenPath? {
         guard let ways = hand.lines[line], !ways.isEmpty else { return nil }
-        var draws = draws(line.rawValue, index)
+        var draws = Draws(seeds.line.keyed(line.rawValue), index)
         var path = ways[min(Int(draws.unit() * Double(ways.count)), ways.count - 1)]
         let (start, end) = (-0.1 + draws.normal(0.08), width + 0.1 + draws.normal(0.12))
         for point in path.points.indices {
@@ -154,13 +158,44 @@ struct Scribe {
         guard hand.style.shadeVariation > 0 else { return 0 }
         let stretch = 5
         func knot(_ number: Int) -> Double {
-            var draws = draws("shade", number)
+            var draws = Draws(seeds.shade, number)
             return draws.normal(hand.style.shadeVariation)
         }
         let (number, share) = (index / stretch, Double(index % stretch) / Double(stretch))
         let drifting = knot(number) * (1 - share) + knot(number + 1) * share
         // In steps, so that neighbouring words often have the same ink.
         return (min(max(drifting, -0.05), 0.05) * 100).rounded() / 100
+    }
+}
+
+/// The seeds of one note for the purposes of writing it.
+struct Seeds {
+    let (word, letter, pair, alternate, join): (Seed, Seed, Seed, Seed, Seed)
+    let (stroke, line, shade, shared): (Seed, Seed, Seed, Seed)
+
+    init(_ seed: Seed) {
+        word = seed.keyed("word")
+        letter = seed.keyed("letter")
+        pair = seed.keyed("pair")
+        alternate = seed.keyed("alternate")
+        join = seed.keyed("join")
+        stroke = seed.keyed("stroke")
+        line = seed.keyed("line")
+        shade = seed.keyed("shade")
+        shared = seed.keyed("shared")
+    }
+}
+
+extension Draws {
+    /// Those for a place in a word, or a word in a note.
+    init(_ seed: Seed, _ places: Int...) {
+        self.init(places.reduce(seed) { $0.keyed(UInt64($1)) })
+    }
+
+    /// The first number from 0 up to but not including 1, where no other is needed.
+    var first: Double {
+        var draws = self
+        return draws.unit()
     }
 }
 

@@ -2,7 +2,8 @@
 struct SharedLetter {
     var glyph: UInt32
     var bounds: Bounds?
-    var silhouette: Silhouette
+    /// How much wider it is than its form.
+    var width: Double
 }
 
 extension Scribe {
@@ -16,13 +17,16 @@ extension Scribe {
         var alternates = Alternates(word: index)
         var written = WrittenWord(letters: [], width: 0, space: space)
         for (place, token) in tokens.enumerated() {
-            var draws = self.draws("letter", index, place)
+            var draws = Draws(seeds.letter, index, place)
             let choices = letters(for: token)
             let choice = alternates.next(
                 of: token.text, count: choices.count, start: start(of: token), drawing: &draws)
             let x =
                 token.forms.isEmpty
-                ? spacing.blank(space) : spacing.place(choices[choice].silhouette, of: token, drawing: &draws)
+                ? spacing.blank(space)
+                : spacing.place(
+                    token.forms[choice % token.forms.count], of: token, width: choices[choice].width, isJoined: false,
+                    drawing: &draws)
             written.letters.append(
                 WrittenWord.Letter(
                     text: token.text, source: token.source, glyph: choices[choice].glyph, x: x,
@@ -34,25 +38,27 @@ extension Scribe {
 
     private mutating func letters(for token: Token) -> [SharedLetter] {
         if let known = sharedLetters[token.text] { return known }
-        let purpose = "shared " + token.text
+        let seed = seeds.shared.keyed(token.text)
         var letters: [SharedLetter] = []
         for number in 0..<(token.text.count > 1 ? Scribe.sharedPairForms : Scribe.sharedForms) {
-            var draws = draws(purpose, number)
-            let strokes = token.forms.isEmpty ? [] : token.forms[number % token.forms.count].strokes
-            let slant = draws.normal(hand.style.wordSlantVariation)
-            let disturbed = LetterDisturbance(style: hand.style, isFigure: token.isFigure, size: 1, slant: slant)
-                .applied(to: LetterForm(entry: .lifted, strokes: strokes), drawing: &draws)
-            var outline = Outline()
-            for path in disturbed.leaning {
-                let stroke = JoinedStroke(path, letter: 0)
-                outline.contours += inking.pieces(of: stroke, origins: [0], drawing: &draws).map(\.contour)
+            var draws = Draws(seed, number)
+            guard !token.forms.isEmpty else {
+                letters.append(SharedLetter(glyph: space, bounds: nil, width: 1))
+                continue
             }
-            let silhouette = Silhouette(of: disturbed.upright)
-            let advance = strokes.isEmpty ? hand.style.wordSpace : silhouette.end + hand.style.gap
+            let ready = token.forms[number % token.forms.count]
+            let slant = draws.normal(hand.style.wordSlantVariation)
+            let disturbance = LetterDisturbance(
+                style: hand.style, isFigure: token.isFigure, size: 1, slant: slant, drawing: &draws)
+            var outlines = [Outline()]
+            for path in disturbance.strokes(of: ready.form, at: 0, isJoined: false, drawing: &draws) {
+                inking.ink(JoinedStroke(path, letter: 0), origins: [0], into: &outlines, drawing: &draws)
+            }
+            let advance = ready.whole.end * disturbance.width + hand.style.gap
             letters.append(
                 SharedLetter(
-                    glyph: font.append(outline, advance: Int((advance * Outline.unitsPerXHeight).rounded())),
-                    bounds: outline.bounds?.scaled(by: 1 / Outline.unitsPerXHeight), silhouette: silhouette))
+                    glyph: font.append(outlines[0], advance: Int((advance * Outline.unitsPerXHeight).rounded())),
+                    bounds: outlines[0].bounds?.scaled(by: 1 / Outline.unitsPerXHeight), width: disturbance.width))
         }
         sharedLetters[token.text] = letters
         return letters

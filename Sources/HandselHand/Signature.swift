@@ -31,22 +31,21 @@ public struct Signature: Hashable, Sendable {
         // Somebody who signs does so almost as ever.
         var style = Style()
         (style.pointVariation, style.pathVariation, style.rise) = (0.02, 0.02, 0)
-        let inking = Inking(style: style, pen: pen)
-        var outline = Outline()
+        var inking = Inking(style: style, pen: pen)
+        var outlines = [Outline()]
         for (number, stroke) in strokes.enumerated() {
             var draws = Draws(seed.keyed("signature").keyed(UInt64(number)))
             var path = stroke
             for index in path.points.indices { path.points[index] += draws.normals(style.pointVariation) }
-            outline.contours += inking.pieces(of: JoinedStroke(path, letter: 0), origins: [0], drawing: &draws)
-                .map(\.contour)
+            inking.ink(JoinedStroke(path, letter: 0), origins: [0], into: &outlines, drawing: &draws)
         }
-        guard let bounds = outline.bounds?.scaled(by: 1 / Outline.unitsPerXHeight) else {
+        guard let bounds = outlines[0].bounds?.scaled(by: 1 / Outline.unitsPerXHeight) else {
             return Ink(lines: [], font: [], fontSize: xHeight, color: color ?? self.color, size: .zero)
         }
         let size = bounds.high - bounds.low
         let scale = min(xHeight, width / size.x)
         var font = TrueTypeFont()
-        let glyph = font.append(outline, advance: Int((bounds.high.x * Outline.unitsPerXHeight).rounded()))
+        let glyph = font.append(outlines[0], advance: Int((bounds.high.x * Outline.unitsPerXHeight).rounded()))
         let origin = Point(x: -bounds.low.x * scale, y: bounds.high.y * scale)
         let letter = Ink.Letter(glyph: glyph, origin: origin, bytes: name.utf8.count)
         return Ink(

@@ -16,10 +16,15 @@ struct Silhouette {
 
     init(of strokes: [PenPath]) {
         for stroke in strokes {
-            var (curve, _) = spline(through: stroke.points[...], spacing: 0.1)
+            let nodes = PenLine(stroke).nodes
             // A tail that runs on to the next letter does not push it away.
-            if stroke.runsOn { Silhouette.shorten(&curve, by: 0.12) }
-            for (a, b) in zip(curve, curve.dropFirst()) { cover(a, b) }
+            let end = (nodes.last?.arc ?? 0) - (stroke.runsOn ? Silhouette.tail : 0)
+            for (a, b) in zip(nodes, nodes.dropFirst()) {
+                cover(a.place)
+                if b.arc > end { break }
+                cover((a.place + b.place) / 2)
+                cover(b.place)
+            }
         }
         let (leftmost, rightmost) = (left.min() ?? 0, right.max() ?? 0)
         for band in Silhouette.always {
@@ -28,21 +33,14 @@ struct Silhouette {
         }
     }
 
-    private mutating func cover(_ a: Vector, _ b: Vector) {
-        for point in [a, (a + b) / 2, b] {
-            let position = (point.y - Silhouette.lowest) / Silhouette.band
-            let band = Int(min(max(position, 0), Double(Silhouette.count - 1)))
-            left[band] = min(left[band], point.x)
-            right[band] = max(right[band], point.x)
-        }
-    }
+    /// How much of an exit does not count, in x-heights.
+    private static let tail = 0.12
 
-    private static func shorten(_ line: inout [Vector], by cut: Double) {
-        var cut = cut
-        while line.count > 4, let last = line.last, cut > 0 {
-            cut -= length(last - line[line.count - 2])
-            line.removeLast()
-        }
+    private mutating func cover(_ point: Vector) {
+        let position = (point.y - Silhouette.lowest) / Silhouette.band
+        let band = Int(min(max(position, 0), Double(Silhouette.count - 1)))
+        left[band] = min(left[band], point.x)
+        right[band] = max(right[band], point.x)
     }
 
     /// Where a word's first letter has its left edge, and the last its right edge.
@@ -53,16 +51,24 @@ struct Silhouette {
     ///
     /// It weighs the narrowest place between the two against the middle distance over the x-height: the first alone lets
     /// "li" collide, the second alone tears round letters apart.
-    func advance(to next: Silhouette, gap: Double, meanGap: Double) -> Double {
+    ///
+    /// - Parameters:
+    ///   - width: how much wider this letter is than its form.
+    ///   - nextWidth: how much wider the next one is.
+    func advance(
+        to next: Silhouette, width: Double, nextWidth: Double, gap: Double, meanGap: Double
+    ) -> Double {
         var clearance = Double.infinity
         for band in right.indices where right[band] > -.infinity {
             for other in max(0, band - 1)...min(Silhouette.count - 1, band + 1) where next.left[other] < .infinity {
-                clearance = min(clearance, next.left[other] - right[band] + (other == band ? 0 : 0.05))
+                clearance = min(
+                    clearance, next.left[other] * nextWidth - right[band] * width + (other == band ? 0 : 0.05))
             }
         }
-        let distances = Silhouette.body.map { next.left[$0] - right[$0] }
+        var distances = 0.0
+        for band in Silhouette.body { distances += next.left[band] * nextWidth - right[band] * width }
         let byGap = gap - clearance
-        let byMean = meanGap - distances.reduce(0, +) / Double(distances.count)
+        let byMean = meanGap - distances / Double(Silhouette.body.count)
         return min(max(0.55 * byGap + 0.45 * byMean, byGap - 0.06), byGap + 0.14)
     }
 }

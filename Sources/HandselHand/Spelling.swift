@@ -8,14 +8,25 @@ struct Token {
     var source: Int
     var isFigure: Bool
     /// The ways of writing it, in the writer's proportions; none for a space.
-    var forms: [LetterForm]
+    var forms: [ReadyForm]
+}
+
+/// A form in the writer's proportions, with the edges that its neighbours see.
+final class ReadyForm {
+    let form: LetterForm
+    /// All of it.
+    private(set) lazy var whole = Silhouette(of: form.strokes)
+    /// The part of it that is joined.
+    private(set) lazy var body = Silhouette(of: Array(form.arriving.strokes.prefix(1)))
+
+    init(_ form: LetterForm) { self.form = form }
 }
 
 /// Finds the forms that a word is written with.
 struct Spelling {
     private let hand: HandFile
     private let language: String?
-    private var known: [String: [LetterForm]] = [:]
+    private var known: [String: [ReadyForm]] = [:]
 
     init(hand: HandFile, language: String?) {
         self.hand = hand
@@ -44,7 +55,7 @@ struct Spelling {
     }
 
     /// The longest pair that begins at a place.
-    private mutating func pair(in letters: [Note.Letter], at place: Int) -> (text: String, forms: [LetterForm])? {
+    private mutating func pair(in letters: [Note.Letter], at place: Int) -> (text: String, forms: [ReadyForm])? {
         guard !hand.pairs.isEmpty else { return nil }
         for count in (2...HandFile.longestPair).reversed() where place + count <= letters.count {
             let text = String(letters[place..<(place + count)].map(\.character))
@@ -53,14 +64,14 @@ struct Spelling {
         return nil
     }
 
-    private mutating func forms(of character: Character) -> [LetterForm] {
+    private mutating func forms(of character: Character) -> [ReadyForm] {
         let text = String(character)
         return known[text] ?? proportioned(hand.forms(of: character, language: language), as: text)
     }
 
-    private mutating func proportioned(_ forms: [LetterForm], as text: String) -> [LetterForm] {
+    private mutating func proportioned(_ forms: [LetterForm], as text: String) -> [ReadyForm] {
         if let forms = known[text] { return forms }
-        let forms = forms.map { $0.proportioned(by: hand.style) }
+        let forms = forms.map { ReadyForm($0.proportioned(by: hand.style)) }
         known[text] = forms
         return forms
     }

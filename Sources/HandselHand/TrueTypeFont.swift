@@ -4,7 +4,10 @@ struct TrueTypeFont {
     /// No person's name: the font is part of the document, and the hand is not.
     static let name = "HandselNote"
 
-    private var glyphs: [UInt8] = []
+    private var glyphs = BigEndian()
+    /// What a glyph is put together in.
+    private var flags: [UInt8] = []
+    private var (xs, ys) = (BigEndian(), BigEndian())
     /// Where each glyph begins in `glyphs`, and where the last one ends. Glyph 0, "not defined", is empty.
     private var starts = [0, 0]
     private var metrics: [(advance: Int, leftSide: Int)] = [(500, 0)]
@@ -17,13 +20,15 @@ struct TrueTypeFont {
 
     /// Adds a glyph. - Returns: its number.
     mutating func append(_ outline: Outline, advance: Int) -> UInt32 {
-        let points = outline.contours.flatMap { $0 }
-        var leftSide = 0
-        if let first = points.first {
+        var (pointCount, leftSide) = (0, 0)
+        if let first = outline.contours.first?.first {
             var box = (low: (x: first.x, y: first.y), high: (x: first.x, y: first.y))
-            for point in points {
-                box.low = (min(box.low.x, point.x), min(box.low.y, point.y))
-                box.high = (max(box.high.x, point.x), max(box.high.y, point.y))
+            for contour in outline.contours {
+                pointCount += contour.count
+                for point in contour {
+                    box.low = (min(box.low.x, point.x), min(box.low.y, point.y))
+                    box.high = (max(box.high.x, point.x), max(box.high.y, point.y))
+                }
             }
             leftSide = box.low.x
             let known = reach ?? box
@@ -31,41 +36,38 @@ struct TrueTypeFont {
                 (min(known.low.x, box.low.x), min(known.low.y, box.low.y)),
                 (max(known.high.x, box.high.x), max(known.high.y, box.high.y))
             )
-            glyphs += simpleGlyph(outline.contours, points: points, low: box.low, high: box.high)
+            glyphs.words(outline.contours.count, box.low.x, box.low.y, box.high.x, box.high.y)
+            appendPoints(outline.contours)
         }
-        starts.append(glyphs.count)
-        mostPoints = max(mostPoints, points.count)
+        starts.append(glyphs.bytes.count)
+        mostPoints = max(mostPoints, pointCount)
         mostContours = max(mostContours, outline.contours.count)
         metrics.append((min(max(advance, 0), 32_767), leftSide))
         return UInt32(metrics.count - 1)
     }
 
-    /// A "simple glyph" of table `glyf`: coordinates as differences, in one byte where they fit.
-    private func simpleGlyph(
-        _ contours: [[Outline.Point]], points: [Outline.Point], low: (x: Int, y: Int), high: (x: Int, y: Int)
-    ) -> [UInt8] {
-        var bytes = BigEndian()
-        bytes.words(contours.count, low.x, low.y, high.x, high.y)
+    /// The contours of a "simple glyph" of table `glyf`: coordinates as differences, in one byte where they fit.
+    private mutating func appendPoints(_ contours: [[Outline.Point]]) {
         var end = -1
         for contour in contours {
             end += contour.count
-            bytes.word(end)
+            glyphs.word(end)
         }
-        bytes.word(0)  // no instructions
-        var flags: [UInt8] = []
-        var (xs, ys) = (BigEndian(), BigEndian())
-        flags.reserveCapacity(points.count)
-        xs.bytes.reserveCapacity(points.count)
-        ys.bytes.reserveCapacity(points.count)
+        glyphs.word(0)  // no instructions
+        flags.removeAll(keepingCapacity: true)
+        xs.bytes.removeAll(keepingCapacity: true)
+        ys.bytes.removeAll(keepingCapacity: true)
         var (x, y) = (0, 0)
-        for (index, point) in points.enumerated() {
-            var flag = point.isOnCurve ? Flag.onCurve : 0
-            // The first point says for the whole glyph that its contours overlap: they are to be filled together.
-            if index == 0 { flag |= Flag.overlaps }
-            flag |= xs.difference(point.x - x, short: Flag.shortX, same: Flag.sameX)
-            flag |= ys.difference(point.y - y, short: Flag.shortY, same: Flag.sameY)
-            (x, y) = (point.x, point.y)
-            flags.append(flag)
+        for contour in contours {
+            for point in contour {
+                var flag = point.isOnCurve ? Flag.onCurve : 0
+                // The first point says for the whole glyph that its contours overlap: they are to be filled together.
+                if flags.isEmpty { flag |= Flag.overlaps }
+                flag |= xs.difference(point.x - x, short: Flag.shortX, same: Flag.sameX)
+                flag |= ys.difference(point.y - y, short: Flag.shortY, same: Flag.sameY)
+                (x, y) = (point.x, point.y)
+                flags.append(flag)
+            }
         }
         var index = 0
         while index < flags.count {
@@ -74,15 +76,16 @@ struct TrueTypeFont {
                 repeats += 1
             }
             if repeats > 1 {
-                bytes.bytes += [flags[index] | Flag.repeats, UInt8(repeats)]
+                glyphs.bytes.append(flags[index] | Flag.repeats)
+                glyphs.bytes.append(UInt8(repeats))
             } else {
-                bytes.bytes += Array(repeating: flags[index], count: repeats + 1)
+                for _ in 0...repeats { glyphs.bytes.append(flags[index]) }
             }
             index += repeats + 1
         }
-        bytes.bytes += xs.bytes + ys.bytes
-        if bytes.bytes.count % 2 == 1 { bytes.bytes.append(0) }
-        return bytes.bytes
+        glyphs.bytes.append(contentsOf: xs.bytes)
+        glyphs.bytes.append(contentsOf: ys.bytes)
+        if glyphs.bytes.count % 2 == 1 { glyphs.bytes.append(0) }
     }
 
     /// Bits of a point's flag in table `glyf`.
@@ -98,37 +101,43 @@ struct TrueTypeFont {
 
     /// The font file.
     var bytes: [UInt8] {
-        let hasShortOffsets = glyphs.count < 0x20000
-        var tables = [
-            ("cmap", characterMap), ("glyf", glyphs), ("head", header(hasShortOffsets: hasShortOffsets)),
+        let hasShortOffsets = glyphs.bytes.count < 0x20000
+        let tables = [
+            ("cmap", characterMap), ("glyf", glyphs.bytes), ("head", header(hasShortOffsets: hasShortOffsets)),
             ("hhea", horizontalHeader), ("hmtx", horizontalMetrics), ("loca", locations(areShort: hasShortOffsets)),
             ("maxp", maximumProfile), ("name", names), ("post", postScript),
         ]
         // The header holds what is missing from the whole file's sum to this number.
-        let total = tableFile(tables).checksum
+        let file = tableFile(tables)
         var header = BigEndian()
-        header.long(Int(0xB1B0_AFBA &- total))
-        tables[2].1.replaceSubrange(8..<12, with: header.bytes)
-        return tableFile(tables).bytes
+        header.long(Int(0xB1B0_AFBA &- file.checksum))
+        var bytes = file.bytes
+        let start = bytes.count - paddedCount(of: tables[2...]) + 8
+        bytes.replaceSubrange(start..<(start + 4), with: header.bytes)
+        return bytes
     }
 
+    private func paddedCount(of tables: ArraySlice<(String, [UInt8])>) -> Int {
+        tables.reduce(0) { $0 + ($1.1.count + 3) / 4 * 4 }
+    }
+
+    /// The tables with their directory; the adjustment in the header is still zero, as it is for all sums.
     private func tableFile(_ tables: [(String, [UInt8])]) -> BigEndian {
-        var (directory, body) = (BigEndian(), BigEndian())
-        directory.long(0x0001_0000)
-        directory.words(tables.count, 128, 3, tables.count * 16 - 128)
+        var (file, body) = (BigEndian(), BigEndian())
+        body.bytes.reserveCapacity(paddedCount(of: tables[...]))
+        file.long(0x0001_0000)
+        file.words(tables.count, 128, 3, tables.count * 16 - 128)
         for (tag, table) in tables {
-            var padded = BigEndian()
-            padded.bytes = table + Array(repeating: 0, count: (4 - table.count % 4) % 4)
-            directory.bytes += Array(tag.utf8)
-            // The header is summed as if its adjustment were zero.
-            let isAdjustedHeader = tag == "head"
-            let adjustment = isAdjustedHeader ? BigEndian(bytes: Array(table[8..<12])).checksum : 0
-            directory.long(Int(padded.checksum &- adjustment))
-            directory.long(12 + 16 * tables.count + body.bytes.count)
-            directory.long(table.count)
-            body.bytes += padded.bytes
+            let start = body.bytes.count
+            body.bytes.append(contentsOf: table)
+            while body.bytes.count % 4 != 0 { body.bytes.append(0) }
+            file.bytes.append(contentsOf: Array(tag.utf8))
+            file.long(Int(body.checksum(from: start)))
+            file.long(12 + 16 * tables.count + start)
+            file.long(table.count)
         }
-        return BigEndian(bytes: directory.bytes + body.bytes)
+        file.bytes.append(contentsOf: body.bytes)
+        return file
     }
 
     private func header(hasShortOffsets: Bool) -> [UInt8] {
@@ -228,11 +237,15 @@ private struct BigEndian {
     }
 
     /// The sum of all 32-bit words, of which there is a whole number.
-    var checksum: UInt32 {
+    var checksum: UInt32 { checksum(from: 0) }
+
+    func checksum(from start: Int) -> UInt32 {
         var sum: UInt32 = 0
-        for start in stride(from: 0, to: bytes.count - 3, by: 4) {
-            sum &+= UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
-            sum &+= UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+        bytes.withUnsafeBufferPointer { bytes in
+            for place in stride(from: start, to: bytes.count - 3, by: 4) {
+                sum &+= UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+                sum &+= UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+            }
         }
         return sum
     }

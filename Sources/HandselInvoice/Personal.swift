@@ -6,7 +6,7 @@ public struct Personal: Hashable, Sendable {
     public var signedBy: String?
     /// The customer's language as a BCP 47 tag, such as "de" or "pt-BR".
     public var language: String?
-    /// Words that rules look for, such as "plain".
+    /// Words that rules look for: "plain" for no note, "print-clearly" for one in the body font.
     public var tags: [String]
     /// The work together that this document belongs to.
     public var engagement: Engagement?

@@ -57,8 +57,12 @@ extension Frame {
         case text([PlacedLine])
         /// Stretched to the frame's size.
         case image(Image)
-        /// Handwriting, its top-left at the frame's.
-        case ink(Ink)
+        /// Handwriting, its top-left at the frame's. `typeset` has one for each letter of the ink that stands for a word
+        /// in type, in their order.
+        case ink(Ink, typeset: [WordInType])
+
+        /// Handwriting without a word in type.
+        public static func ink(_ ink: Ink) -> Content { .ink(ink, typeset: []) }
     }
 
     /// How an outline is drawn along.
@@ -73,6 +77,19 @@ extension Frame {
             self.color = color
             self.width = width
             self.dashes = dashes
+        }
+    }
+
+    /// A word of a note that the hand cannot write.
+    public struct WordInType: Sendable {
+        /// Its baseline begins at the origin of the letter that stands for it.
+        public var line: TextLine
+        /// BCP 47, where it differs from the note's.
+        public var language: String?
+
+        public init(_ line: TextLine, language: String? = nil) {
+            self.line = line
+            self.language = language
         }
     }
 

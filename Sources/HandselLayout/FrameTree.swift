@@ -38,7 +38,7 @@ extension Frame {
         flattened().compactMap { entry in
             switch entry.frame.content {
             case .text(let lines): lines.map { line in words(of: line) }.joined(separator: "\n")
-            case .ink(let ink): ink.lines.map(\.text).joined(separator: "\n")
+            case .ink(let ink, _): ink.lines.map(\.text).joined(separator: "\n")
             default: nil
             }
         }.joined(separator: "\n")
@@ -61,7 +61,7 @@ extension Frame {
             if let fill { line += " fill \(fill.hex)" }
             if let stroke { line += " line \(stroke.color.hex) \(twoDecimals(stroke.width))" }
         case .image(let image): line += " image \(image.name)"
-        case .ink(let ink): line += " ink " + ink.lines.map(\.text).joined(separator: " / ").debugDescription
+        case .ink(let ink, _): line += " ink " + ink.lines.map(\.text).joined(separator: " / ").debugDescription
         }
         return ([line] + children.map { $0.frame.outline(at: origin + $0.origin, depth: depth + 1) })
             .joined(separator: "\n")

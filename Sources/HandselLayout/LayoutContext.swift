@@ -18,6 +18,10 @@ public struct LayoutContext {
     public var decimalSeparator: Character = "."
     /// Who writes the note; `nil` sets it in type.
     public var hand: Hand?
+    /// Whether the note is set in the body font, for somebody who finds handwriting hard to read.
+    public var printsClearly = false
+    /// How the note is signed; `nil` for not at all.
+    public var signing: Signing?
     /// What the note's strokes are drawn from.
     public var seed: Seed
 

@@ -13,6 +13,9 @@ public enum LayoutError: Error, Equatable {
     case text(TypeError, SourcePosition?)
     case image(ImageError, SourcePosition?)
     case hand(HandError, SourcePosition?)
+    /// A note in type runs over its room even in its smallest letters. `charactersOver` is how many must go from its end,
+    /// `smallestSize` the em in points.
+    case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
@@ -25,6 +28,7 @@ public enum LayoutError: Error, Equatable {
         case .text(let error, nil): .text(error, position)
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
+        case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
             .doesNotFit(
@@ -49,6 +53,9 @@ extension LayoutError: CustomStringConvertible {
         case .text(let error, let position): "\(prefix(position))\(error)"
         case .image(let error, let position): "\(prefix(position))\(error)"
         case .hand(let error, let position): "\(prefix(position))\(error)"
+        case .noteTooLong(let over, let size, let position):
+            "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
+                + "\((size * 10).rounded() / 10) points; shorten it or give it more room"
         case .unknownStyle(let style, let position):
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):

@@ -8,11 +8,14 @@ public struct Personalization: Hashable, Sendable {
     public var hand: String?
     /// `nil` for the seed that follows from hand and invoice.
     public var seed: UInt64?
+    /// Whether the note is printed in the body font, for a customer who finds handwriting hard to read.
+    public var isPrintedClearly: Bool
 
-    public init(note: String? = nil, hand: String? = nil, seed: UInt64? = nil) {
+    public init(note: String? = nil, hand: String? = nil, seed: UInt64? = nil, isPrintedClearly: Bool = false) {
         self.note = note
         self.hand = hand
         self.seed = seed
+        self.isPrintedClearly = isPrintedClearly
     }
 }
 
@@ -30,12 +33,18 @@ public struct PersonalizedInvoice: Hashable, Sendable {
 extension Invoice {
     /// The invoice with the note that it brings itself, or with `note` where one is given for this run.
     ///
-    /// - Parameter isPlain: no note at all, wherever it would come from. A customer tagged "plain" never gets one.
+    /// - Parameters:
+    ///   - isPlain: no note at all, wherever it would come from. A customer tagged "plain" never gets one.
+    ///   - isPrintedClearly: in the body font instead of by hand, as for a customer tagged "print-clearly".
     public func personalized(
-        note: String? = nil, hand: String? = nil, seed: UInt64? = nil, isPlain: Bool = false
+        note: String? = nil, hand: String? = nil, seed: UInt64? = nil, isPlain: Bool = false,
+        isPrintedClearly: Bool = false
     ) -> PersonalizedInvoice {
         let isQuiet = isPlain || personal.tags.contains("plain")
         return PersonalizedInvoice(
-            self, Personalization(note: isQuiet ? nil : note ?? personal.note, hand: hand, seed: seed))
+            self,
+            Personalization(
+                note: isQuiet ? nil : note ?? personal.note, hand: hand, seed: seed,
+                isPrintedClearly: isPrintedClearly || personal.tags.contains("print-clearly")))
     }
 }

@@ -74,6 +74,12 @@ public final class FontLibrary {
         return missing
     }
 
+    /// Whether a family of the library has all code points of a character in its regular face.
+    public func has(_ character: Character, family: String) -> Bool {
+        guard let face = fonts.matching.face(family: family, weight: 400, isItalic: false) else { return false }
+        return character.unicodeScalars.allSatisfy { isInvisible($0.value) || catalog.faces[face].has($0.value) }
+    }
+
     /// How high lower-case letters stand in this style, in points.
     public func xHeight(of style: TextStyle) throws(TypeError) -> Double {
         try fonts.shapingFont(fonts.choice(for: style).first).xHeight * style.size

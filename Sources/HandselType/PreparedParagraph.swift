@@ -64,7 +64,7 @@ struct PreparedParagraph {
 
 extension TextStyle {
     /// The features that text in this style is shaped with.
-    var features: ShapingFeatures { ShapingFeatures(figures: figures, isSpaced: letterSpacing != 0) }
+    var features: ShapingFeatures { ShapingFeatures(figures: figures, isSpaced: letterSpacing != 0, isFine: isFine) }
 }
 
 extension Item {

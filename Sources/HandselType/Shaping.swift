@@ -32,6 +32,8 @@ struct ShapingFeatures: Hashable {
     var figures: TextStyle.Figures
     /// Ligatures would leave gaps between some letters and none between others.
     var isSpaced: Bool
+    /// See `TextStyle.isFine`.
+    var isFine = true
 
     /// The features that differ from HarfBuzz's defaults, for the whole text.
     var list: [hb_feature_t] {
@@ -41,6 +43,7 @@ struct ShapingFeatures: Hashable {
         case .tabular: tags += [("tnum", 1), ("lnum", 1)]
         case .oldStyle: tags += [("onum", 1)]
         }
+        if !isFine { tags += [("calt", 0), ("kern", 0)] }
         if isSpaced { tags += [("liga", 0), ("clig", 0), ("dlig", 0)] }
         return tags.map { hb_feature_t(tag: hb_tag_from_string($0.0, -1), value: $0.1, start: 0, end: .max) }
     }

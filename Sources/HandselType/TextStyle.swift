@@ -23,10 +23,13 @@ public struct TextStyle: Hashable, Sendable {
     /// Added after each cluster, in points.
     public var letterSpacing: Double
     public var figures: Figures
+    /// Whether letters take finer forms and distances by what stands beside them (OpenType `calt` and `kern`). Letters join
+    /// all the same. Without it, Arabic comes back from a PDF letter by letter, with no gap that looks like a space.
+    public var isFine: Bool
 
     public init(
         families: [String], weight: Int = 400, isItalic: Bool = false, size: Double = 9.5, color: Color = .black,
-        letterSpacing: Double = 0, figures: Figures = .standard
+        letterSpacing: Double = 0, figures: Figures = .standard, isFine: Bool = true
     ) {
         self.families = families
         self.weight = weight
@@ -35,6 +38,7 @@ public struct TextStyle: Hashable, Sendable {
         self.color = color
         self.letterSpacing = letterSpacing
         self.figures = figures
+        self.isFine = isFine
     }
 }
 

@@ -10,7 +10,7 @@ struct JoiningTests {
             let points = [Vector(x, 1), Vector(x + 0.2, 0), Vector(x + 0.5, 0.2)]
             return PlacedLetter(
                 form: LetterForm(entry: entry, strokes: [PenPath(points: points, cusps: [], runsOn: true)]), x: x,
-                isJoined: isJoined)
+                start: x, exit: x + 0.5, isJoined: isJoined)
         }
         let row = [
             letter(.downstroke, at: 0, isJoined: false), letter(.smooth, at: 0.8),

@@ -31,6 +31,7 @@ let elementExamples: [ElementExample] = [
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
     .init("note", "  - note: '{personal.note}'", shows: "ink \"Thanks!\""),
+    .init("signature", "  - signature: '{personal.note}'", shows: "signature 0.00 0.00 200.00"),
     .init("keepTogether", "  - keepTogether: { text: a }", shows: "\"a\""),
     .init("pinned", "  - pinned: { text: a }\n    top: 0\n    left: 0", shows: "pinned 0.00 0.00 200.00 12.00"),
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
@@ -49,7 +50,8 @@ struct ElementCatalogTests {
     func placed(example: ElementExample) throws {
         let fields = Fields(["brand.logo": "logo", "personal.note": "Thanks!"]).with("isPaid", true)
             .with("lineItems", [["name": "Roses"]])
-        let context = try context(fields, images: ["logo": Size(width: 20, height: 10)], hand: sam())
+        var context = try context(fields, images: ["logo": Size(width: 20, height: 10)], hand: sam())
+        context.signing = try written(by: sam())
         let pages = try layout(page(example.yaml)).pages(context)
         #expect(pages.count == 1)
         #expect(pages[0].outline.contains(example.shown), "\(pages[0].outline)")

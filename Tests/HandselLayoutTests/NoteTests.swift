@@ -8,7 +8,7 @@ struct NoteTests {
     private let fields = Fields(["note": "Thank you, Amelia. It was a joy to plant the roses with you."])
 
     private func inks(_ frame: Frame) -> [Ink] {
-        frame.flattened().compactMap { entry in if case .ink(let ink) = entry.frame.content { ink } else { nil } }
+        frame.flattened().compactMap { entry in if case .ink(let ink, _) = entry.frame.content { ink } else { nil } }
     }
 
     @Test("is written in the hand, inside its room, in the colour asked for")
@@ -40,15 +40,6 @@ struct NoteTests {
         #expect(frame.lines.joined(separator: " ") == "Thank you, Amelia. It was a joy to plant the roses with you.")
         #expect(frame.allRemarks.isEmpty)
         expectNear(frame.size.height / Double(frame.lines.count), 24)
-    }
-
-    @Test("that the hand cannot write is set in type whole, with a remark that names the characters")
-    func notCovered() throws {
-        let frame = try frame(of: Note("{note}"), context(Fields(["note": "Danke ☂ 雨!"]), hand: sam()))
-        #expect(frame.lines == ["Danke ☂ 雨!"])
-        #expect(inks(frame).isEmpty)
-        let remark = "the hand Sam cannot write '☂', '雨'; the note is set in type instead"
-        #expect(frame.allRemarks == [LayoutRemark(remark)])
     }
 
     @Test("with braces in it is shown as it came")

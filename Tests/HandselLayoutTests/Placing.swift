@@ -21,7 +21,9 @@ func fontLibrary() throws -> FontLibrary {
 }
 
 /// The hand that Handsel ships.
-func sam() throws -> Hand {
+func sam() throws -> Hand { try readSam.get() }
+
+private let readSam = Result {
     let file = repositoryRoot.appending(path: "fonts/hands/sam.hand")
     return try Hand(reading: String(contentsOf: file, encoding: .utf8), file: "sam.hand") { name in
         try? String(contentsOf: repositoryRoot.appending(path: "fonts/hands/\(name)"), encoding: .utf8)
@@ -148,4 +150,12 @@ func expectNear(_ a: Rect, _ b: Rect, sourceLocation: SourceLocation = #_sourceL
         (a.minX, b.minX), (a.minY, b.minY), (a.size.width, b.size.width), (a.size.height, b.size.height),
     ]
     #expect(pairs.allSatisfy { abs($0.0 - $0.1) <= 0.011 }, "\(a) is not \(b)", sourceLocation: sourceLocation)
+}
+
+/// Signs with the letters of the notes.
+func written(by hand: Hand) -> Signing {
+    Signing(isText: true) { name, room, drawing throws(HandError) in
+        try hand.signature(
+            of: name, xHeight: room.xHeight, width: room.width, color: drawing.color, seed: drawing.seed)
+    }
 }

@@ -33,6 +33,8 @@ struct CommandLineTests {
             (["render", "a", "--dpi", "300"], "add --format png"),
             (["render", "a", "--format", "png", "--dpi", "5000"], "from 18 to 1200"),
             (["render", "a", "--plain", "--note", "Hello"], "--note and --hand cannot go with it"),
+            (["render", "a", "--plain", "--print-clearly"], "--print-clearly and --sign cannot go with it"),
+            (["render", "a", "--plain", "--sign"], "--print-clearly and --sign cannot go with it"),
             (["render", "a", "-q", "-v"], "exclude each other"),
             (["render", "a", "--name", "{custmer.name}"], "did you mean {customer.name}?"),
             (["render", "a", "--max-depth", "0"], "from 1 to 512"),

@@ -116,6 +116,38 @@ struct DocumentTests {
         #expect(try !tagged.words().contains("swing"))
     }
 
+    @Test("has its note in the body font where it is printed clearly, or where the customer is tagged so")
+    func printedClearly() throws {
+        let clear = try Rendering.document(Rendering.invoice(), settings: Rendering.settings { $0.printClearly = true })
+        let tagged = try Rendering.document(
+            Rendering.invoice(replacing: "\"vat\": 19,", with: "\"vat\": 19, \"tags\": [\"print-clearly\"],"))
+        #expect(clear.files == tagged.files)
+        #expect(try clear.words().contains("Your left hand found the swing this month, Oskar."))
+        #expect(try !Tool.pdffonts.text(["FILE"], file: clear.files[0]).contains("HandselNote"))
+        #expect(clear.hand == nil)
+        #expect(clear.messages == (try Rendering.document(Rendering.invoice()).messages))
+    }
+
+    @Test("whose note finds no room is refused with what to cut", arguments: [false, true])
+    func tooLong(isClear: Bool) throws {
+        let sentence = "Your left hand found the swing this month, and the window was open all the time. "
+        let settings = Rendering.settings {
+            $0.note = String(repeating: sentence, count: 60)
+            $0.printClearly = isClear
+        }
+        let error = #expect(throws: HandselError.self) {
+            try Rendering.document(Rendering.invoice(), settings: settings)
+        }
+        guard case .refused(_, let findings)? = error else { return }
+        let text = findings.map(\.text).joined()
+        let over = try #require(text.firstMatch(of: /too long for its room by ([0-9]+) characters/)).output.1
+        let shorter = Rendering.settings {
+            $0.note = String(String(repeating: sentence, count: 60).dropLast(Int(over) ?? 0))
+            $0.printClearly = isClear
+        }
+        _ = try Rendering.document(Rendering.invoice(), settings: shorter)
+    }
+
     @Test("is a picture a page where PNG is asked for")
     func picture() throws {
         let settings = Rendering.settings {

@@ -91,7 +91,8 @@ extension FieldCatalog {
         Field("signedBy", "", "Who writes it", .line, \.invoice.personal.signedBy)
         Field("language", "", "The customer's language, such as de", .language, \.invoice.personal.language)
         Field(
-            "tags", "", "Words that rules look for, such as plain", Kind<String>.line.list(orOne: true),
+            "tags", "", "Words that rules look for: plain for no note, print-clearly for one that is set in type",
+            Kind<String>.line.list(orOne: true),
             \.invoice.personal.tags)
         Field("engagement", "", "The work together that it belongs to", engagement.kind, \.invoice.personal.engagement)
     }

@@ -30,6 +30,11 @@ extension Document {
         },
         .text("personal.note", "What is written by hand.") { $0.personalization.note },
         .text("personal.signedBy", "Who wrote it.") { $0.invoice.personal.signedBy },
+        .text(
+            "personal.signature", "The name that it is signed with: the given name of who wrote it, where it is known."
+        ) {
+            $0.signature
+        },
         .list(
             "details",
             "What the document refers to, as rows of label and value; number and dates have fields of their own.",

@@ -29,70 +29,29 @@ public struct Note: Element {
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         let words = text.text(in: context.scope)
         guard !words.allSatisfy(\.isWhitespace) else { return .whole(Frame(name: Note.keyword, size: .zero)) }
-        guard let hand = context.hand else { return try typeset(words, in: region, context, remarks: []) }
-        let missing = hand.missing(in: words)
-        guard missing.isEmpty else {
-            let names =
-                missing.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-                + (missing.count > 12 ? " and \(missing.count - 12) more" : "")
-            return try typeset(
-                words, in: region, context,
-                remarks: [
-                    LayoutRemark("the hand \(hand.name) cannot write \(names); the note is set in type instead")
-                ])
+        let room = Size(width: region.width, height: min(region.height, maxHeight ?? .infinity))
+        guard room.width > 0 else {
+            // No later page is wider.
+            throw .noteTooLong(
+                charactersOver: words.count, smallestSize: xHeight.lowerBound * Note.emsOfXHeight, nil)
         }
-        let height = min(region.height, maxHeight ?? .infinity)
-        guard height > 0, region.width > 0 else {
-            return .nothing(
-                Misfit(
-                    element: Note.keyword, position: nil, neededHeight: xHeight.lowerBound, availableHeight: height))
-        }
-        let ink: Ink
-        do throws(HandError) {
-            ink = try hand.ink(
-                for: words, in: Size(width: region.width, height: height), xHeights: xHeight,
-                color: context.theme.color(color), seed: context.seed)
+        guard room.height > 0 else { return .nothing(misfit(xHeight.lowerBound, in: room)) }
+        let written = try writing(words, context)
+        var placed: Frame?
+        do throws(LayoutError) {
+            placed = try written.frame(words, in: room, fit: region.fit, context)
         } catch {
-            // On a page with more room it may fit; there the hand's own words say how much is too long.
-            guard case .doesNotFit = error, !region.isFresh, maxHeight.map({ $0 > region.height }) ?? true else {
-                throw .hand(error, nil)
-            }
-            return .nothing(
-                Misfit(
-                    element: Note.keyword, position: nil, neededHeight: maxHeight ?? .infinity, availableHeight: height)
-            )
+            // On a page with more room it may fit; only there is it said how much is too long.
+            guard error.isMisfit, !region.isFresh, maxHeight.map({ $0 > region.height }) ?? true else { throw error }
         }
-        let frame = Frame(
-            name: Note.keyword, size: ink.size, content: .ink(ink), role: .paragraph, language: nil)
-        let free = max(0, region.width - ink.size.width)
-        guard region.fit == .fill, context.direction == .rightToLeft, free > 0.01 else { return .whole(frame) }
-        return .whole(
-            Frame(
-                name: Note.keyword, size: Size(width: region.width, height: ink.size.height),
-                children: [Frame.Child(at: Point(x: free, y: 0), frame)]))
+        guard var frame = placed else { return .nothing(misfit(maxHeight ?? .infinity, in: room)) }
+        frame.name = Note.keyword
+        frame.remarks = written.remarks
+        return .whole(frame)
     }
 
-    private func typeset(
-        _ words: String, in region: Region, _ context: LayoutContext, remarks: [LayoutRemark]
-    ) throws(LayoutError) -> Placement {
-        var attributes = try context.attributes(style)
-        attributes.color = color
-        var context = context
-        // A name that no layout file can write, since names there have no space.
-        context.styles["note in type"] = attributes
-        let text = Text(spans: [Text.Span(Template(literal: words))], style: "note in type")
-        let placement = try KeepTogether([Node(text)]).place(in: region, context)
-        func noted(_ frame: Frame) -> Frame {
-            var frame = frame
-            frame.name = Note.keyword
-            frame.remarks = remarks
-            return frame
-        }
-        return switch placement {
-        case .whole(let frame): .whole(noted(frame))
-        case .part(let frame, let rest): .part(noted(frame), rest: rest)
-        case .nothing: placement
-        }
+    private func misfit(_ needed: Double, in room: Size) -> Misfit {
+        Misfit(element: Note.keyword, position: nil, neededHeight: needed, availableHeight: room.height)
     }
 }
 

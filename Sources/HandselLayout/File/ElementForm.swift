@@ -72,7 +72,8 @@ public struct ElementForm: Sendable {
 public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
         Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, Table.self, Each.self,
-        When.self, Note.self, KeepTogether.self, Pinned.self, Header.self, Footer.self, PageBreak.self,
+        When.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
+        PageBreak.self,
     ]
 
     static func element(named keyword: String) -> (any FileElement.Type)? { byKeyword[keyword] }

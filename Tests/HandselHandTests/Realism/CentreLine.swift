@@ -12,7 +12,7 @@ struct CentreLine {
 
     init(of letter: Specimen.Letter) {
         for stroke in letter.strokes {
-            for piece in stroke { append(piece.points) }
+            for piece in stroke.pieces { append(piece.points) }
             goesOn[goesOn.count - 1] = false
         }
         // From the middle (by medians), so that a long tail does not draw the letters apart.

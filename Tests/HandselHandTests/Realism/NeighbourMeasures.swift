@@ -8,7 +8,7 @@ extension Specimen.Letter {
     fileprivate var bodyPoints: [Vector] {
         var points: [Vector] = []
         for (number, stroke) in strokes.enumerated() {
-            let all = stroke.flatMap(\.points)
+            let all = stroke.points
             if number > 0, Specimen.Letter.isBar(all) { continue }
             for (index, point) in all.enumerated() where index.isMultiple(of: 2) && (0...1.1).contains(point.y) {
                 points.append(point + Vector(x, 0))

@@ -19,14 +19,17 @@ extension Specimen {
 
 /// The outline of one piece of ink beside the way of the pen that made it.
 struct PieceOutline {
-    private let piece: Inking.Piece
+    private let piece: TracedPiece
     private let curves: [(Vector, Vector, Vector)]
 
-    init(_ piece: Inking.Piece) {
+    init(_ piece: TracedPiece) {
         self.piece = piece
-        curves = Outline.curves(of: piece.contour).map { start, control, end in
-            (start / Outline.unitsPerXHeight, control / Outline.unitsPerXHeight, end / Outline.unitsPerXHeight)
+        var curves: [(Vector, Vector, Vector)] = []
+        Outline.forEachCurve(of: piece.contour) { start, control, end in
+            let units = Outline.unitsPerXHeight
+            curves.append((start / units, control / units, end / units))
         }
+        self.curves = curves
     }
 
     /// How far a place is from the way of the pen, in widths of the line: below a half it is inside the ink.
@@ -68,7 +71,7 @@ struct PieceOutline {
             let turn = -atan2(cross(arriving, leaving), dot(arriving, leaving)) * 180 / .pi
             guard turn > sharpest else { continue }
             let (widths, place) = reach(of: start)
-            let end = Int((piece.widths[place] / SampledPath.step).rounded(.up))
+            let end = Int((piece.widths[place] / TracedPiece.step).rounded(.up))
             let isAtEnd = place < end || place >= piece.points.count - end
             if !isAtEnd, widths > 0.47 { sharpest = turn }
         }

@@ -29,12 +29,23 @@ struct Specimen {
         var x: Double
         /// Whether the pen came from the letter before without being lifted.
         var isJoined: Bool
-        /// Each movement of the pen, cut where the pen reverses; from its origin.
-        var strokes: [[Inking.Piece]]
+        /// Each movement of the pen; the body first.
+        var strokes: [Stroke]
 
         /// What a message calls it.
         var name: String { "\(text) form \(form + 1)" }
-        var pieces: [Inking.Piece] { strokes.flatMap { $0 } }
+        var pieces: [TracedPiece] { strokes.flatMap(\.pieces) }
+    }
+
+    /// One movement of the pen within a letter.
+    struct Stroke {
+        /// Cut where the pen reverses.
+        var pieces: [TracedPiece]
+        /// Whether the pen is set down and lifted here, and neither comes from a neighbouring letter nor runs on to it.
+        var begins = true
+        var ends = true
+
+        var points: [Vector] { pieces.flatMap(\.points) }
     }
 
     /// The measure of a full-width note on a sheet of A4.
@@ -66,7 +77,7 @@ struct Specimen {
         }
         var rest = traces[...]
         var before: (word: Int, run: Int, place: Int)?
-        return setting.lines.map { line in
+        var lines: [[Letter]] = setting.lines.map { line in
             line.letters.compactMap { placed in
                 guard placed.letter.source >= 0, !placed.letter.isTypeset, let trace = rest.popFirst() else {
                     return nil
@@ -80,19 +91,66 @@ struct Specimen {
                     origin: placed.origin, x: placed.letter.x, isJoined: isJoined, strokes: strokes(trace.pieces))
             }
         }
+        for line in lines.indices {
+            for index in lines[line].indices where lines[line][index].isJoined {
+                if !lines[line][index].strokes.isEmpty { lines[line][index].strokes[0].begins = false }
+                if index > 0, !lines[line][index - 1].strokes.isEmpty {
+                    lines[line][index - 1].strokes[0].ends = false
+                }
+            }
+        }
+        return lines
     }
 
     /// Pieces that hang together are one stroke.
-    private static func strokes(_ pieces: [Inking.Piece]) -> [[Inking.Piece]] {
-        var strokes: [[Inking.Piece]] = []
-        for piece in pieces {
-            if let last = strokes.last?.last?.points.last, length(piece.points[0] - last) < 1e-9 {
-                strokes[strokes.count - 1].append(piece)
+    private static func strokes(_ pieces: [Inking.Piece]) -> [Stroke] {
+        var strokes: [Stroke] = []
+        for piece in pieces.map(TracedPiece.init) {
+            if let last = strokes.last?.pieces.last?.points.last, length(piece.points[0] - last) < 1e-9 {
+                strokes[strokes.count - 1].pieces.append(piece)
             } else {
-                strokes.append([piece])
+                strokes.append(Stroke(pieces: [piece]))
             }
         }
         return strokes
+    }
+}
+
+/// What one movement of the pen leaves to a letter between two reversals, in close points from the letter's origin.
+struct TracedPiece {
+    /// About 0.04 apart.
+    private(set) var points: [Vector] = []
+    /// The width of the line at each of the points.
+    private(set) var widths: [Double] = []
+    /// Its outline in font units, closed.
+    let contour: [Outline.Point]
+
+    /// How far apart points are.
+    static let step = 0.04
+
+    /// Between two nodes runs the cubic curve that has their headings.
+    init(_ piece: Inking.Piece) {
+        let origin = Vector(piece.origin, 0)
+        let (nodes, ink) = (Array(piece.nodes), Array(piece.widths))
+        for index in nodes.indices.dropLast() {
+            let (from, to) = (nodes[index], nodes[index + 1])
+            let chord = length(to.place - from.place)
+            let (first, second) = (from.place + from.heading * (chord / 3), to.place - to.heading * (chord / 3))
+            let steps = max(1, Int((chord / TracedPiece.step).rounded(.up)))
+            for step in 0..<steps {
+                let t = Double(step) / Double(steps)
+                let u = 1 - t
+                let place =
+                    u * u * u * from.place + 3 * u * u * t * first + 3 * u * t * t * second + t * t * t * to.place
+                points.append(place - origin)
+                widths.append(u * ink[index] + t * ink[index + 1])
+            }
+        }
+        if let last = nodes.last { points.append(last.place - origin) }
+        widths.append(ink[ink.count - 1])
+        var ribbon = Ribbon()
+        contour = ribbon.outline(
+            along: piece.nodes, widths: piece.widths, shift: origin, isCovered: piece.isCovered)
     }
 }
 

@@ -10,10 +10,9 @@ private struct InkedStroke {
     var begins: Bool
     var ends: Bool
 
-    init(_ pieces: [Inking.Piece]) {
-        begins = !(pieces.first?.runsOn.start ?? false)
-        ends = !(pieces.last?.runsOn.end ?? false)
-        for piece in pieces {
+    init(_ stroke: Specimen.Stroke) {
+        (begins, ends) = (stroke.begins, stroke.ends)
+        for piece in stroke.pieces {
             let skipped = points.isEmpty ? 0 : 1
             points += piece.points.dropFirst(skipped)
             widths += piece.widths.dropFirst(skipped)
@@ -51,8 +50,8 @@ extension Specimen {
                 guard stroke.way >= Pen.longestDot else { continue }
                 measure(stroke, of: letter, into: &readings)
             }
-            if letter.isJoined, let before, let end = before.strokes.first?.last?.points.last,
-                let start = letter.strokes.first?.first?.points.first
+            if letter.isJoined, let before, let end = before.strokes.first?.points.last,
+                let start = letter.strokes.first?.points.first
             {
                 let gap = length(Vector(letter.x, 0) + start - Vector(before.x, 0) - end)
                 readings[.brokenJoins]?.add(gap, "\(before.text)\(letter.text)")
@@ -67,7 +66,7 @@ extension Specimen {
         // The tapering ends are no part of the body; a pen that ends thin tapers for longer than it is meant to, as its line
         // may not change more steeply.
         func taper(_ meant: Double, share: Double) -> Double {
-            max(meant, (1 - share) * pen.width / Pen.steepestSwelling) + 2 * SampledPath.step
+            max(meant, (1 - share) * pen.width / Pen.steepestSwelling) + 2 * TracedPiece.step
         }
         let first = stroke.begins ? taper(pen.startLength, share: pen.startWidth) : 0
         let last = stroke.way - (stroke.ends ? taper(pen.endLength, share: pen.endWidth) : 0)
@@ -75,7 +74,7 @@ extension Specimen {
         if let widest = body.max(), let narrowest = body.min() {
             readings[.swelling]?.add(widest / narrowest, letter.name)
         }
-        readings[.steepness]?.add(stroke.steepest(over: 2 * SampledPath.step), letter.name)
+        readings[.steepness]?.add(stroke.steepest(over: 2 * TracedPiece.step), letter.name)
         // Shorter strokes are all end.
         let reach = 0.25
         guard stroke.way > 4 * reach else { return }
