@@ -100,7 +100,10 @@ let package = Package(
         .target(name: "HandselTestSupport", path: "Tests/HandselTestSupport", swiftSettings: settings),
         tests(of: "HandselGraphics", uses: ["HandselGraphics"]),
         tests(of: "HandselSource", uses: ["HandselSource"]),
-        tests(of: "HandselHand", uses: ["HandselHand", "HandselGraphics"]),
+        tests(
+            of: "HandselHand",
+            uses: ["HandselHand", "HandselGraphics", "HandselCairo", "HandselLayout", "HandselType"],
+            exclude: ["Goldens"]),
         tests(
             of: "HandselCapture",
             uses: [
