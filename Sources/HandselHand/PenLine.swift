@@ -35,7 +35,7 @@ struct PenLine {
     init() {}
 
     /// About how far two nodes are apart, in x-heights.
-    private var spacing = 0.14
+    private var spacing = 0.16
 
     /// Runs a centripetal Catmull-Rom spline through the points, anew after each reversal. What was there is forgotten.
     mutating func follow(_ path: PenPath) {

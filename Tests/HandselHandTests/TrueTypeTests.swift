@@ -77,13 +77,6 @@ struct TrueTypeTests {
         #expect(!String(decoding: ink.font, as: UTF8.self).contains("Sam"))
     }
 
-    @Test("stays below 130 bytes a letter and 3 KB", arguments: 0..<3)
-    func size(seed: UInt64) throws {
-        let ink = try sam().ink(for: longNote, measure: 300, xHeight: 6.6, seed: Seed(seed))
-        #expect(longNote.count == 260)
-        #expect(ink.font.count < 130 * 260 + 3072)
-    }
-
     @Test("shares letters in a long note")
     func shared() throws {
         let text = Array(repeating: longNote, count: 8).joined(separator: "\n")
