@@ -13,7 +13,7 @@ endif
 
 sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: demo test build format lint bench install clean setup
+.PHONY: demo test realism build format lint bench install clean setup
 
 build: setup
 	@$(SWIFT) build $(release) $(SWIFT_FLAGS)
@@ -25,6 +25,10 @@ demo: build
 
 test: setup
 	@$(SWIFT) test $(SWIFT_FLAGS)
+
+# Every hand under twenty seeds, against all the bounds of docs/REALISM.md. Some minutes.
+realism: setup
+	@scripts/realism
 
 format:
 	@$(SWIFT) format format --in-place --recursive --parallel $(sources)

@@ -20,13 +20,22 @@ struct PenLine {
     private(set) var nodeOfPoint: [Int] = []
     private(set) var length = 0.0
 
-    /// The way through a path as it is.
+    /// The way through a path as a hand rounds it.
     init(_ path: PenPath) {
         follow(path)
         settle()
     }
 
+    /// The way through a path as its author drew it, with nodes about this far apart.
+    init(drawn path: PenPath, spacing: Double) {
+        self.spacing = spacing
+        follow(path)
+    }
+
     init() {}
+
+    /// About how far two nodes are apart, in x-heights.
+    private var spacing = 0.14
 
     /// Runs a centripetal Catmull-Rom spline through the points, anew after each reversal. What was there is forgotten.
     mutating func follow(_ path: PenPath) {
@@ -54,7 +63,7 @@ struct PenLine {
             let curve = Cubic(
                 from: points[index], to: points[index + 1], before: index > first ? points[index - 1] : nil,
                 after: index + 1 < last ? points[index + 2] : nil)
-            let pieces = curve.pieces
+            let pieces = curve.pieces(spacing)
             for piece in 1...pieces {
                 let t = Double(piece) / Double(pieces)
                 let place = piece == pieces ? points[index + 1] : curve.place(t)
@@ -143,13 +152,10 @@ private struct Cubic {
         }
     }
 
-    /// About how far two nodes are apart, in x-heights.
-    private static let spacing = 0.14
-
-    /// In how many pieces it is walked.
-    var pieces: Int {
+    /// In how many pieces of about this length it is walked.
+    func pieces(_ spacing: Double) -> Int {
         let way = (length(end - start) + length(first - start) + length(second - first) + length(end - second)) / 2
-        return min(max(Int((way / Cubic.spacing).rounded()), 1), 40)
+        return min(max(Int(way / spacing + 0.5), 1), 1000)
     }
 
     func place(_ t: Double) -> Vector {

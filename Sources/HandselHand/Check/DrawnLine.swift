@@ -31,7 +31,7 @@ struct DrawnLine {
     }
 
     /// The ink of a stroke as a row of close points.
-    func ink(of stroke: Int) -> [Vector] { SampledPath(strokes[stroke]).points }
+    func ink(of stroke: Int) -> [Vector] { PenLine(drawn: strokes[stroke], spacing: 0.04).nodes.map(\.place) }
 
     /// Every line that draws something, in the order of the file.
     static func all(in reader: HandFileReader, text: String) -> [DrawnLine] {

@@ -61,11 +61,15 @@ struct StrokeCheck {
         let stroke = line.strokes[index]
         let ends = [0] + stroke.cusps + [stroke.points.count - 1]
         var flaws: [HandFlaw] = []
-        for (first, last) in zip(ends, ends.dropFirst()) where last - first > 1 {
-            let (curve, places) = spline(through: stroke.points[first...last], spacing: 0.01)
+        let way = PenLine(drawn: stroke, spacing: 0.01)
+        for ((first, last), part) in zip(zip(ends, ends.dropFirst()), way.parts) where last - first > 1 {
+            let curve = way.nodes[part].map(\.place)
             for inner in 1..<(last - first) {
                 let given = stroke.points[(first + inner - 1)...(first + inner + 1)]
-                guard let turn = sharpTurn(on: curve, at: places[inner], given: Array(given)) else { continue }
+                guard
+                    let turn = sharpTurn(
+                        on: curve, at: way.nodeOfPoint[first + inner] - part.lowerBound, given: Array(given))
+                else { continue }
                 let field = String(line.fields[index][first + inner].prefix { $0 != "<" })
                 flaws.append(.kink(line.what, point: field, degrees: Int(turn.rounded())))
             }
@@ -123,7 +127,7 @@ struct StrokeCheck {
 
     private func exit(of line: DrawnLine) -> [HandFlaw] {
         guard let body = line.strokes.first, body.runsOn, let field = line.fields.first?.last else { return [] }
-        let curve = SampledPath(body).points
+        let curve = PenLine(drawn: body, spacing: 0.04).nodes.map(\.place)
         let tail = curve[curve.count - 1] - curve[max(0, curve.count - 4)]
         return tail.x < 0 && abs(tail.x) > 0.3 * abs(tail.y) ? [.exitToTheLeft(line.what, point: field)] : []
     }
