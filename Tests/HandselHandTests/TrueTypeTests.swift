@@ -66,7 +66,7 @@ struct TrueTypeTests {
             for contour in font.glyph(number).contours {
                 let next = contour.dropFirst() + contour.prefix(1)
                 let area = zip(contour, next).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
-                #expect(area < 0)
+                #expect(area < 0, "glyph \(number): \(contour.map { "\($0.x),\($0.y)" })")
             }
         }
     }
