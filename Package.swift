@@ -59,6 +59,8 @@ let package = Package(
         library("HandselGraphics", uses: []),
         library("HandselSource", uses: [yams]),
         library("HandselHand", uses: ["HandselGraphics"]),
+        // Marks, homography, thinning and tracing are a few hundred lines, so no image library is needed.
+        library("HandselCapture", uses: ["HandselGraphics"]),
         library(
             "HandselType",
             uses: ["HandselGraphics", "CFontconfig", "CFreeType", "CHarfBuzz", "CFriBidi", "CUnibreak"]),
@@ -86,8 +88,8 @@ let package = Package(
         library(
             "Handsel",
             uses: [
-                "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselLayout", "HandselCairo",
-                "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
+                "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCapture", "HandselLayout",
+                "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
             ]),
         .executableTarget(
             name: "HandselCLI", dependencies: ["Handsel", "HandselSource", argumentParser], swiftSettings: settings),
@@ -102,6 +104,12 @@ let package = Package(
             of: "HandselHand",
             uses: ["HandselHand", "HandselGraphics", "HandselCairo", "HandselLayout", "HandselType"],
             exclude: ["Goldens"]),
+        tests(
+            of: "HandselCapture",
+            uses: [
+                "HandselCapture", "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "HandselCairo",
+                "HandselPDF",
+            ], exclude: ["Fixtures"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
         tests(
             of: "HandselLayout",
@@ -118,7 +126,9 @@ let package = Package(
                 "HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType",
                 "HandselMoments",
             ]),
-        tests(of: "Handsel", uses: ["Handsel"], exclude: ["Goldens", "Layouts"]),
+        tests(
+            of: "Handsel", uses: ["Handsel", "HandselCapture", "HandselCairo", "HandselGraphics"],
+            exclude: ["Goldens", "Layouts"]),
     ],
     swiftLanguageModes: [.v6]
 )

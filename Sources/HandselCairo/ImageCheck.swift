@@ -36,7 +36,8 @@ func checkedPixels(
     return (header.naturalSize, header.width * header.height)
 }
 
-private func checkCount(_ width: Int, _ height: Int, path: String, limit: Int) throws(ImageError) {
+/// Throws when there are more pixels than are decoded.
+func checkCount(_ width: Int, _ height: Int, path: String, limit: Int) throws(ImageError) {
     // Cairo's pictures end at 32,767 pixels a side.
     let side = Int(ImageSurface.sideLimit)
     guard width <= side, height <= side, width * height <= limit else {

@@ -54,6 +54,17 @@ enum JPEGPicture {
             path: path)
     }
 
+    /// The decoded pixels, in grey where the file is.
+    static func levels(_ bytes: [UInt8], header: JPEGHeader, path: String) throws(ImageError) -> DecodedPixels {
+        let isColor = header.components == 3
+        let row = header.width * (isColor ? 3 : 1)
+        var levels = [UInt8](repeating: 0, count: row * header.height)
+        try decode(
+            bytes, width: Int32(header.width), height: Int32(header.height), format: isColor ? TJPF_RGB : TJPF_GRAY,
+            into: &levels, stride: Int32(row), path: path)
+        return DecodedPixels(width: header.width, height: header.height, isColor: isColor, levels: levels)
+    }
+
     private static func emptySurface(_ header: JPEGHeader, path: String) throws(ImageError) -> OpaquePointer {
         // Never null: a failure is in its status.
         let surface: OpaquePointer = cairo_image_surface_create(

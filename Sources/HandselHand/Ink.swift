@@ -50,6 +50,9 @@ public struct Ink: Hashable, Sendable {
     /// What the ink takes up, from its top-left, in points. No stroke reaches outside.
     public var size: Size
 
+    /// The height of a small x, in points.
+    public var xHeight: Double { fontSize * Outline.unitsPerXHeight / Double(TrueTypeFont.unitsPerEm) }
+
     public init(lines: [Line], font: [UInt8], fontSize: Double, color: Color, size: Size) {
         self.lines = lines
         self.font = font

@@ -14,11 +14,11 @@ struct Silhouette {
     private var left = [Double](repeating: .infinity, count: count)
     private var right = [Double](repeating: -.infinity, count: count)
 
-    init(of strokes: [PenPath]) {
+    /// - Parameter isJoined: a tail that runs on to the next letter does not push it away.
+    init(of strokes: [PenPath], isJoined: Bool) {
         for stroke in strokes {
             let nodes = PenLine(stroke).nodes
-            // A tail that runs on to the next letter does not push it away.
-            let end = (nodes.last?.arc ?? 0) - (stroke.runsOn ? Silhouette.tail : 0)
+            let end = (nodes.last?.arc ?? 0) - (isJoined && stroke.runsOn ? Silhouette.tail : 0)
             for (a, b) in zip(nodes, nodes.dropFirst()) {
                 cover(a.place)
                 if b.arc > end { break }

@@ -15,9 +15,9 @@ struct Token {
 final class ReadyForm {
     let form: LetterForm
     /// All of it.
-    private(set) lazy var whole = Silhouette(of: form.strokes)
+    private(set) lazy var whole = Silhouette(of: form.strokes, isJoined: false)
     /// The part of it that is joined.
-    private(set) lazy var body = Silhouette(of: Array(form.arriving.strokes.prefix(1)))
+    private(set) lazy var body = Silhouette(of: Array(form.arriving.strokes.prefix(1)), isJoined: true)
 
     init(_ form: LetterForm) { self.form = form }
 }

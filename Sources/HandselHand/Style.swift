@@ -37,7 +37,7 @@ struct Style: Hashable, Sendable {
     var wordSizeVariation = 0.012
     var wordSpaceVariation = 0.11
     /// Where a line starts.
-    var indentVariation = 0.2
+    var indentVariation = 0.25
     /// How far the left edge drifts inwards from line to line.
     var inwardDrift = 0.055
     /// How much a line rises over its length, as a share.

@@ -18,6 +18,8 @@ struct PDFDocument: ~Copyable {
     }
 
     deinit {
+        // An error that nobody asked for would be printed on standard error.
+        if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
         var data = data
         qpdf_cleanup(&data)
         input.deallocate()
@@ -71,6 +73,13 @@ extension PDFDocument {
         let data = data
         let size = Int32(clamping: trailer["/Size"].integer)
         return (1..<max(1, size)).lazy.map { PDFObject(qpdf_get_object_by_id(data, $0, 0), in: data) }
+    }
+
+    /// The pages in their order.
+    func pages() throws(PDFError) -> [PDFObject] {
+        let count = qpdf_get_num_pages(data)
+        guard count >= 0, qpdf_has_error(data) == 0 else { throw .unreadable(reason: lastError()) }
+        return (0..<Int(count)).map { PDFObject(qpdf_get_page_n(data, $0), in: data) }
     }
 
     func dictionary() -> PDFObject { PDFObject(qpdf_oh_new_dictionary(data), in: data) }

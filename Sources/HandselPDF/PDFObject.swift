@@ -1,5 +1,13 @@
 import CQPDF
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// One object of a PDF, held through a handle that is let go with this one. It must not outlive its document.
 final class PDFObject {
     let handle: qpdf_oh
@@ -53,6 +61,35 @@ final class PDFObject {
     subscript(key: String) -> PDFObject {
         // qpdf answers null for anything but a dictionary too, but warns.
         PDFObject(isDictionary ? ask { qpdf_oh_get_key($0, $1, key) } : qpdf_oh_new_null(data), in: data)
+    }
+
+    /// A dictionary's keys, with their slashes; none of anything else.
+    var keys: [String] {
+        guard isDictionary else { return [] }
+        return ask { data, handle in
+            var keys: [String] = []
+            qpdf_oh_begin_dict_key_iter(data, handle)
+            while qpdf_oh_dict_more_keys(data) != 0 {
+                guard let key = qpdf_oh_dict_next_key(data) else { break }
+                keys.append(String(cString: key))
+            }
+            return keys
+        }
+    }
+
+    /// A stream's bytes as they are stored, or with its filters undone; `nil` when qpdf cannot undo them.
+    func streamBytes(isDecoded: Bool) -> [UInt8]? {
+        guard isStream else { return nil }
+        return ask { data, handle in
+            var isFiltered: QPDF_BOOL = 0
+            var buffer: UnsafeMutablePointer<UInt8>?
+            var length = 0
+            let level = isDecoded ? qpdf_dl_specialized : qpdf_dl_none
+            let code = qpdf_oh_get_stream_data(data, handle, level, &isFiltered, &buffer, &length)
+            defer { free(buffer) }
+            guard code & ~1 == 0, !isDecoded || isFiltered != 0, let buffer else { return nil }
+            return Array(UnsafeBufferPointer(start: buffer, count: length))
+        }
     }
 
     func set(_ key: String, _ value: PDFObject) {

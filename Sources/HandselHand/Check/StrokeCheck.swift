@@ -66,7 +66,10 @@ struct StrokeCheck {
             let curve = way.nodes[part].map(\.place)
             for inner in 1..<(last - first) {
                 let given = stroke.points[(first + inner - 1)...(first + inner + 1)]
-                guard let turn = sharpTurn(on: curve, at: way.nodeOfPoint[first + inner] - part.lowerBound, given: Array(given)) else { continue }
+                guard
+                    let turn = sharpTurn(
+                        on: curve, at: way.nodeOfPoint[first + inner] - part.lowerBound, given: Array(given))
+                else { continue }
                 let field = String(line.fields[index][first + inner].prefix { $0 != "<" })
                 flaws.append(.kink(line.what, point: field, degrees: Int(turn.rounded())))
             }

@@ -54,7 +54,7 @@ struct WordsInType {
 
     /// The lines for the letters of `ink` that stand for words, in their order.
     private func typeset(in ink: Ink) throws(LayoutError) -> [Frame.WordInType] {
-        let xHeight = ink.fontSize * WordsInType.xHeightOfEm
+        let xHeight = ink.xHeight
         var words: [Frame.WordInType] = []
         for line in ink.lines where line.letters.contains(where: \.isTypeset) {
             let utf8 = Array(line.text.utf8)
@@ -73,9 +73,6 @@ struct WordsInType {
         }
         return words
     }
-
-    /// The share of the em that a small x is high in the fonts of notes.
-    private static let xHeightOfEm = 0.4
 
     private func line(_ word: String, xHeight: Double) throws(TypeError) -> TextLine {
         var style = style
