@@ -5,7 +5,11 @@ struct HandFile: Hashable, Sendable {
     var name = ""
     /// What kind of writing this is, in a few words.
     var about = ""
-    var style = Style()
+    var style = Style() {
+        // Forms are made ready in the proportions of the style.
+        didSet { shelf = FormShelf() }
+    }
+    private(set) var shelf = FormShelf()
     var pen = Pen.named[0].pen
     var ink = Color.black
     /// The ways of writing each character, its alternates.

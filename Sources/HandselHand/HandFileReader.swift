@@ -77,12 +77,16 @@ struct HandFileReader {
         guard bytes <= HandFile.mostBytes else {
             throw reader.fault(.tooLarge(bytes: bytes, limit: HandFile.mostBytes))
         }
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            reader.line += 1
-            let fields = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+        // By bytes, as letters are slow to find; a line ends with LF, CR LF or CR.
+        var after: UInt8 = 0
+        for line in text.utf8.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            defer { after = line.endIndex < text.utf8.endIndex ? text.utf8[line.endIndex] : 0 }
+            let isWithinLineEnd = after == 0x0D && line.startIndex < text.utf8.endIndex && line.isEmpty
+            if !(isWithinLineEnd && text.utf8[line.startIndex] == 0x0A) { reader.line += 1 }
+            let fields = line.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).map { String(Substring($0)) }
             // A comment has the sign alone: "form # -" draws it.
-            guard let keyword = fields.first, !keyword.hasPrefix("#") else { continue }
-            try reader.read(keyword, Array(fields.dropFirst()), whole: String(line))
+            guard let keyword = fields.first, keyword.utf8.first != UInt8(ascii: "#") else { continue }
+            try reader.read(keyword, Array(fields.dropFirst()), whole: String(Substring(line)))
         }
         try reader.finish()
         return reader

@@ -20,6 +20,7 @@ public func plainNote(_ text: String) -> String {
 func markedCharacters(of text: String) -> [MarkedCharacter] {
     let characters = Array(text)
     var marked = characters.enumerated().map { MarkedCharacter(character: $1, source: $0, lines: []) }
+    guard text.contains("__") || text.contains("~~") else { return marked }
     var dropped: Set<Int> = []
     for (sign, line) in [("_" as Character, HandFile.WordLine.underline), ("~", .strike)] {
         var start: Int?

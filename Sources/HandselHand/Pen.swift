@@ -32,14 +32,14 @@ struct Pen: Hashable, Sendable {
         (
             "fountain",
             Pen(
-                width: 0.12, flow: 0.14, nib: 0.1, nibAngle: 0.785, down: 0.07, startLength: 0.08, startWidth: 0.62,
+                width: 0.12, flow: 0.12, nib: 0.1, nibAngle: 0.785, down: 0.07, startLength: 0.08, startWidth: 0.62,
                 endLength: 0.26, endWidth: 0.34, unevenness: 0.035, unevennessReach: 0.6)
         ),
         // A fine ball in stiff ink, which pressure alone makes flow.
         (
             "ballpoint",
             Pen(
-                width: 0.088, flow: 0.1, nib: 0, nibAngle: 0, down: 0.09, startLength: 0.1, startWidth: 0.55,
+                width: 0.088, flow: 0.09, nib: 0, nibAngle: 0, down: 0.09, startLength: 0.1, startWidth: 0.55,
                 endLength: 0.22, endWidth: 0.4, unevenness: 0.04, unevennessReach: 0.5)
         ),
         // A thick fibre tip, blunt at both ends.
@@ -54,7 +54,7 @@ struct Pen: Hashable, Sendable {
             "pencil",
             Pen(
                 width: 0.1, flow: 0.06, nib: 0.07, nibAngle: 0.6, down: 0.1, startLength: 0.09, startWidth: 0.68,
-                endLength: 0.18, endWidth: 0.46, unevenness: 0.05, unevennessReach: 0.3)
+                endLength: 0.18, endWidth: 0.46, unevenness: 0.045, unevennessReach: 0.32)
         ),
     ]
 
@@ -66,7 +66,7 @@ struct Pen: Hashable, Sendable {
     }
 
     /// The steepest change of width along the line: without it the slow ends of a stroke swell into bones.
-    static let steepestSwelling = 0.22
+    static let steepestSwelling = 0.2
     /// Strokes shorter than this are dots: of one width, `dotWidth` times the pen's.
     static let longestDot = 0.16
     static let dotWidth = 1.12

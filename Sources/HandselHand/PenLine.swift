@@ -35,7 +35,7 @@ struct PenLine {
     init() {}
 
     /// About how far two nodes are apart, in x-heights.
-    private var spacing = 0.14
+    private var spacing = 0.16
 
     /// Runs a centripetal Catmull-Rom spline through the points, anew after each reversal. What was there is forgotten.
     mutating func follow(_ path: PenPath) {
@@ -94,8 +94,10 @@ struct PenLine {
                 before = here
             }
         }
+        length = 0
         for part in parts {
             let last = part.upperBound - 1
+            nodes[part.lowerBound].arc = length
             var before = nodes[part.lowerBound + 1].place - nodes[part.lowerBound].place
             var way = max(HandselHand.length(before), 1e-9)
             nodes[part.lowerBound].heading = before / way
@@ -106,9 +108,13 @@ struct PenLine {
                 // The tangent of the circle through three places leans to the nearer one.
                 nodes[index].heading = direction(u * next + v * way)
                 nodes[index].bend = 2 * cross(u, v) / (way + next)
+                length += way
+                nodes[index].arc = length
                 (before, way) = (after, next)
             }
             nodes[last].heading = before / way
+            length += way
+            nodes[last].arc = length
             guard part.count > 2 else { continue }
             nodes[part.lowerBound].bend = nodes[part.lowerBound + 1].bend
             nodes[last].bend = nodes[last - 1].bend

@@ -57,22 +57,27 @@ struct Ribbon {
         let half = width / 2
         Ribbon.append(
             Side(place: place + normal * Ribbon.offset(half, bend: node.bend), heading: node.heading),
-            to: &left, along: node.heading, isEnd: isEnd)
+            to: &left, along: node.heading, width: width, isEnd: isEnd)
         Ribbon.append(
             Side(place: place - normal * Ribbon.offset(half, bend: -node.bend), heading: node.heading),
-            to: &right, along: node.heading, isEnd: isEnd)
+            to: &right, along: node.heading, width: width, isEnd: isEnd)
     }
 
     /// Where the line bends more tightly than it is wide, its inner edge would fold back on itself; there it stays just
     /// short of the centre of the bend.
     private static func offset(_ half: Double, bend: Double) -> Double { bend > 0 ? min(half, 0.85 / bend) : half }
 
-    /// A place that would still lead backwards is left out, but for the last, where the round end begins.
-    private static func append(_ side: Side, to sides: inout [Side], along heading: Vector, isEnd: Bool) {
-        while isEnd, sides.count > 1, let last = sides.last, dot(side.place - last.place, heading) <= 0.004 {
-            sides.removeLast()
+    /// A place that would still lead backwards is left out, but for the last, where the round end begins. Only around a
+    /// tight bend, so no further off than the line is wide.
+    private static func append(
+        _ side: Side, to sides: inout [Side], along heading: Vector, width: Double, isEnd: Bool
+    ) {
+        func leadsBackwards(from last: Side) -> Bool {
+            let way = side.place - last.place
+            return dot(way, heading) <= 0.004 && dot(way, way) < width * width
         }
-        if let last = sides.last, !isEnd, dot(side.place - last.place, heading) <= 0.004 { return }
+        while isEnd, sides.count > 1, let last = sides.last, leadsBackwards(from: last) { sides.removeLast() }
+        if let last = sides.last, !isEnd, leadsBackwards(from: last) { return }
         sides.append(side)
     }
 }
@@ -168,12 +173,13 @@ private struct ContourPen {
         return first * first < 0.0009 * size && last * last < 0.0009 * size ? (start.place + end.place) / 2 : nil
     }
 
-    /// Whether all places from one to another lie as good as on a curve.
+    /// Whether the places from one to another lie as good as on a curve; those in the middle tell for all.
     private func areNear(
         _ edge: [Side], _ from: Int, _ to: Int, _ start: Vector, _ control: Vector, _ end: Vector
     ) -> Bool {
-        for index in from...to where !isNear(edge[index], start, control, end) { return false }
-        return true
+        let middle = (from + to) / 2
+        guard isNear(edge[middle], start, control, end) else { return false }
+        return to == from || isNear(edge[middle + 1], start, control, end)
     }
 
     private func isNear(_ side: Side, _ start: Vector, _ control: Vector, _ end: Vector) -> Bool {

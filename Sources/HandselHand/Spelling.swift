@@ -1,5 +1,3 @@
-import HandselGraphics
-
 /// What is written at one go: a letter, or a pair for which the hand has a form.
 struct Token {
     /// What it stands for in the text.
@@ -9,17 +7,6 @@ struct Token {
     var isFigure: Bool
     /// The ways of writing it, in the writer's proportions; none for a space.
     var forms: [ReadyForm]
-}
-
-/// A form in the writer's proportions, with the edges that its neighbours see.
-final class ReadyForm {
-    let form: LetterForm
-    /// All of it.
-    private(set) lazy var whole = Silhouette(of: form.strokes, isJoined: false)
-    /// The part of it that is joined.
-    private(set) lazy var body = Silhouette(of: Array(form.arriving.strokes.prefix(1)), isJoined: true)
-
-    init(_ form: LetterForm) { self.form = form }
 }
 
 /// Finds the forms that a word is written with.
@@ -59,19 +46,22 @@ struct Spelling {
         guard !hand.pairs.isEmpty else { return nil }
         for count in (2...HandFile.longestPair).reversed() where place + count <= letters.count {
             let text = String(letters[place..<(place + count)].map(\.character))
-            if let forms = hand.pairs[text] { return (text, proportioned(forms, as: text)) }
+            if let forms = hand.pairs[text] { return (text, ready(text) { forms }) }
         }
         return nil
     }
 
     private mutating func forms(of character: Character) -> [ReadyForm] {
-        let text = String(character)
-        return known[text] ?? proportioned(hand.forms(of: character, language: language), as: text)
+        let (hand, language) = (hand, language)
+        return ready(String(character)) { hand.forms(of: character, language: language) }
     }
 
-    private mutating func proportioned(_ forms: [LetterForm], as text: String) -> [ReadyForm] {
+    /// Forms in the writer's proportions.
+    private mutating func ready(_ text: String, make: () -> [LetterForm]) -> [ReadyForm] {
         if let forms = known[text] { return forms }
-        let forms = forms.map { ReadyForm($0.proportioned(by: hand.style)) }
+        let forms = hand.shelf.forms(of: text, language: language) {
+            make().map { $0.proportioned(by: hand.style) }
+        }
         known[text] = forms
         return forms
     }

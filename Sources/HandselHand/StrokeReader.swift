@@ -25,22 +25,23 @@ struct StrokeReader {
             throw .tooMany("points of a stroke", count: fields.count, limit: HandFile.mostPoints)
         }
         var stroke = PenPath(points: [], cusps: [])
+        stroke.points.reserveCapacity(fields.count)
         for (index, field) in fields.enumerated() {
-            var point = Substring(field)
             let isLast = index == fields.count - 1
-            if point.hasSuffix(">") {
+            var point = field.utf8[...]
+            if point.last == UInt8(ascii: ">") {
                 guard isLast, isBody else { throw .misplacedExit(field) }
                 stroke.runsOn = true
                 point.removeLast()
             }
-            if point.hasSuffix("<") {
+            if point.last == UInt8(ascii: "<") {
                 guard isBody, index > 0, index < fields.count - 1, stroke.leadIn == 0 else {
                     throw .misplacedLeadIn(field)
                 }
                 stroke.leadIn = index
                 point.removeLast()
             }
-            if point.hasSuffix("!") {
+            if point.last == UInt8(ascii: "!") {
                 guard index > 0, !isLast else { throw .cuspAtEnd(field) }
                 stroke.cusps.append(index)
                 point.removeLast()
@@ -54,9 +55,11 @@ struct StrokeReader {
     }
 
     /// Reads "x,y" or, with the width of the ink, "x,y,w".
-    private func read(_ point: Substring, whole field: String, into stroke: inout PenPath) throws(HandFileFault) {
-        let numbers = point.split(separator: ",", omittingEmptySubsequences: false).map(coordinate)
-        guard numbers.count == 2 || numbers.count == 3, let x = numbers[0], let y = numbers[1] else {
+    private func read(
+        _ point: Substring.UTF8View, whole field: String, into stroke: inout PenPath
+    ) throws(HandFileFault) {
+        var rest = point
+        guard let x = coordinate(&rest), rest.popFirst() == UInt8(ascii: ","), let y = coordinate(&rest) else {
             throw .notAPoint(field)
         }
         let place = Vector(x, y) / unitsPerXHeight
@@ -65,8 +68,10 @@ struct StrokeReader {
             throw .outOfRange(field, name: "point", range: -farthest...farthest)
         }
         stroke.points.append(place)
-        guard numbers.count == 3 else { return }
-        guard let units = numbers[2] else { throw .notAPoint(field) }
+        guard !rest.isEmpty else { return }
+        guard rest.popFirst() == UInt8(ascii: ","), let units = coordinate(&rest), rest.isEmpty else {
+            throw .notAPoint(field)
+        }
         let range = 0.01...0.6
         guard range.contains(units / unitsPerXHeight) else {
             throw .outOfRange(
@@ -76,10 +81,28 @@ struct StrokeReader {
         stroke.widths.append(units / unitsPerXHeight)
     }
 
-    private func coordinate(_ text: Substring) -> Double? {
-        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }),
-            let value = Double(text), value.isFinite
-        else { return nil }
-        return value
+    /// Takes a number such as -12 or .75 from the front; `nil` when there is none.
+    ///
+    /// Up to fifteen digits are exact, and more are no coordinate.
+    private func coordinate(_ text: inout Substring.UTF8View) -> Double? {
+        let isNegative = text.first == UInt8(ascii: "-")
+        if isNegative { text.removeFirst() }
+        var (digits, places, value): (Int, Int?, Int) = (0, nil, 0)
+        while let byte = text.first {
+            if byte == UInt8(ascii: "."), places == nil {
+                places = 0
+            } else if (0x30...0x39).contains(byte), digits < 15 {
+                value = value * 10 + Int(byte - 0x30)
+                digits += 1
+                places = places.map { $0 + 1 }
+            } else {
+                break
+            }
+            text.removeFirst()
+        }
+        guard digits > 0 else { return nil }
+        var divisor = 1.0
+        for _ in 0..<(places ?? 0) { divisor *= 10 }
+        return (isNegative ? -1 : 1) * Double(value) / divisor
     }
 }

@@ -35,7 +35,7 @@ struct Style: Hashable, Sendable {
     var wordSlantVariation = 1.5
     /// A word's size, as a share.
     var wordSizeVariation = 0.012
-    var wordSpaceVariation = 0.11
+    var wordSpaceVariation = 0.125
     /// Where a line starts.
     var indentVariation = 0.25
     /// How far the left edge drifts inwards from line to line.

@@ -37,7 +37,7 @@ struct SignatureTests {
         guard case .ink(let letters, _) = short.frame.content else { return }
         #expect(short.frame.role == .paragraph)
         #expect(letters.lines.map(\.text) == ["Rosa"])
-        expectNear(letters.fontSize * 0.4, 10)
+        expectNear(letters.xHeight, 10)
         let long = try ink(signed("Wilhelmine Aufderheide"))
         expectNear(long.rect.size.width, 120, within: 0.5)
     }
