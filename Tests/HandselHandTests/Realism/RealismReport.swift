@@ -32,6 +32,10 @@ struct RealismReport: Sendable {
     /// How far beyond a bound a value is; below zero within it.
     private func distance(_ value: Double, from measure: Measure) -> Double {
         let bound = measure.bound
+        // Of what every letter must keep, one side can be missed; the other is where the perfect letter is.
+        if measure.definition.judgement == .each {
+            return bound.upperBound.isFinite ? value - bound.upperBound : bound.lowerBound - value
+        }
         return max(bound.lowerBound - value, value - bound.upperBound)
     }
 
