@@ -65,7 +65,7 @@ extension HandFile {
             // A second mark above stands beside or over the first (Vietnamese).
             if mark.place == .above, let lower = marksAbove.first, lower != mark {
                 switch mark {
-                case .tilde: place.y += 0.34
+                case .tilde, .dot: place.y += 0.34
                 case .grave: place += Vector(-0.2, 0.18)
                 default: place += Vector(0.22, 0.18)
                 }

@@ -149,9 +149,9 @@ private struct ContourPen {
         }
     }
 
-    /// How many pieces of an edge may become one curve, and how far from it they may be, in x-heights: 15 µm on paper.
+    /// How many pieces of an edge may become one curve, and how far from it they may be, in x-heights: 28 µm on paper.
     private static let mostJoined = 9
-    private static let tolerance = 0.011
+    private static let tolerance = 0.012
 
     /// Where the tangents of two places cross, if one curve can lead from the one to the other.
     private func control(from start: Side, to end: Side) -> Vector? {

@@ -14,11 +14,12 @@ struct Silhouette {
     private var left = [Double](repeating: .infinity, count: count)
     private var right = [Double](repeating: -.infinity, count: count)
 
-    /// - Parameter isJoined: a tail that runs on to the next letter does not push it away.
+    /// - Parameter isJoined: whether the pen runs on to the next letter.
     init(of strokes: [PenPath], isJoined: Bool) {
         for stroke in strokes {
             let nodes = PenLine(stroke).nodes
-            let end = (nodes.last?.arc ?? 0) - (isJoined && stroke.runsOn ? Silhouette.tail : 0)
+            let end =
+                (nodes.last?.arc ?? 0) - (stroke.runsOn ? (isJoined ? Silhouette.joinedTail : Silhouette.tail) : 0)
             for (a, b) in zip(nodes, nodes.dropFirst()) {
                 cover(a.place)
                 if b.arc > end { break }
@@ -33,8 +34,9 @@ struct Silhouette {
         }
     }
 
-    /// How much of an exit does not count, in x-heights.
-    private static let tail = 0.12
+    /// How much of an exit does not count, in x-heights; more where the next letter takes it up.
+    private static let joinedTail = 0.12
+    private static let tail = 0.05
 
     private mutating func cover(_ point: Vector) {
         let position = (point.y - Silhouette.lowest) / Silhouette.band

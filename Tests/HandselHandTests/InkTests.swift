@@ -195,8 +195,8 @@ struct InkStabilityTests {
         let first = try sam().ink(for: longNote, measure: 300, xHeight: 6.6, seed: Seed("INV-1"))
         let second = try sam().ink(for: longNote, measure: 120, xHeight: 5, seed: Seed("INV-1"))
         #expect(first.font == second.font)
-        #expect(first.fontSize == 20.625)
-        #expect(second.fontSize == 15.625)
+        #expect(abs(first.xHeight - 6.6) < 1e-9)
+        #expect(abs(second.xHeight - 5) < 1e-9)
     }
 }
 
@@ -219,10 +219,9 @@ struct FittingTests {
     @Test("is no larger than it may be")
     func short() throws {
         let ink = try sam().ink(for: "Thank you!", in: room, xHeights: 3...7, seed: Seed(1))
-        // The em has 1000 units, an x-height has 320 of them.
-        #expect(abs(ink.fontSize - 7 / 0.32) < 1e-9)
+        #expect(abs(ink.xHeight - 7) < 1e-9)
         #expect(try sam().ink(for: "", in: room, xHeights: 3...7, seed: Seed(1)).size == .zero)
-        #expect(try sam().ink(for: "Hi", in: room, xHeights: 5...5, seed: Seed(1)).fontSize == 15.625)
+        #expect(try sam().ink(for: "Hi", in: room, xHeights: 5...5, seed: Seed(1)).xHeight == 5)
     }
 
     @Test("says how much must go when it is too long", arguments: 0..<2)
