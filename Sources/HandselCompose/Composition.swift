@@ -47,7 +47,7 @@ public struct Composition: Sendable {
         limit: Int = 2_000
     ) throws(LayoutError) -> [Frame] {
         // The ink is the brand's, else the hand's own.
-        let theme = hand.map { theme.writing(in: $0.color) } ?? theme
+        let theme = hand.map { self.theme.writing(in: $0.color) } ?? self.theme
         var context = LayoutContext(
             fonts: fonts, images: images, theme: theme, scope: scope, direction: direction, language: language,
             hand: hand, seed: seed)
