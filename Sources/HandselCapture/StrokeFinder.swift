@@ -193,7 +193,7 @@ struct StrokeFinder {
     private func finished(_ way: Way, isClosed: Bool) -> TracedStroke {
         var way = way
         if !isClosed { way.end() }
-        var line = PenLine(points: way.points, tips: way.tips, isClosed: isClosed, ink: ink) {
+        var line = MiddleLine(points: way.points, tips: way.tips, isClosed: isClosed, ink: ink) {
             graph.radius(at: $0) * 2
         }
         if !isClosed {

@@ -46,6 +46,8 @@ public struct Composition: Sendable {
         on paper: Paper?, fonts: FontLibrary, images: any ImageReader, hand: Hand?, signing: Signing? = nil,
         limit: Int = 2_000
     ) throws(LayoutError) -> [Frame] {
+        // The ink is the brand's, else the hand's own.
+        let theme = hand.map { theme.writing(in: $0.color) } ?? theme
         var context = LayoutContext(
             fonts: fonts, images: images, theme: theme, scope: scope, direction: direction, language: language,
             hand: hand, seed: seed)

@@ -54,9 +54,19 @@ public struct Theme: Hashable, Sendable {
     /// Families in the order of preference.
     public var fonts: [FontRole: [String]]
 
+    private var choosesPen: Bool
+
     public init(colors: [ColorRole: Color] = [:], fonts: [FontRole: [String]] = [:]) {
         self.colors = Theme.plainColors.merging(colors) { _, own in own }
         self.fonts = Theme.plainFonts.merging(fonts) { _, own in own }
+        choosesPen = colors[.pen] != nil
+    }
+
+    /// The same with this colour for handwriting, unless the brand chose one itself.
+    public func writing(in ink: Color) -> Theme {
+        var theme = self
+        if !choosesPen { theme.colors[.pen] = ink }
+        return theme
     }
 
     /// The colour that `reference` stands for.

@@ -113,3 +113,44 @@ struct CompositionTests {
         #expect(Array(decomposed.lines[0].text.unicodeScalars) == Array("Zo\u{EB}".unicodeScalars))
     }
 }
+
+@Suite("The letters of each set of forms")
+struct LetterCountTests {
+    private func hand(_ set: String) throws -> HandFile {
+        try HandFileReader.read(handText("\(set).forms") ?? "", .forms, file: set, sets: handText).hand
+    }
+
+    @Test(
+        "come in four forms where they are frequent, else in three; capitals and figures in two",
+        arguments: ["italic", "cursive", "print"])
+    func counts(set: String) throws {
+        let hand = try hand(set)
+        for letter in "etaonirshldu" { #expect((hand.forms[letter]?.count ?? 0) >= 4, "\(letter)") }
+        for letter in "bcfgjkmpqvwxyz" { #expect((hand.forms[letter]?.count ?? 0) >= 3, "\(letter)") }
+        for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" {
+            #expect((hand.forms[letter]?.count ?? 0) >= 2, "\(letter)")
+        }
+    }
+
+    @Test("are written as one where a hand would, in two ways", arguments: ["italic", "cursive", "print"])
+    func pairs(set: String) throws {
+        let hand = try hand(set)
+        for pair in ["tt", "th", "ff", "fi", "oo", "or", "ov", "wr", "br"] {
+            #expect((hand.pairs[pair]?.count ?? 0) >= 2, "\(pair)")
+        }
+    }
+
+    @Test("go with lines under and through words, and with flourishes")
+    func lines() throws {
+        let hand = try hand("signs")
+        for line in HandFile.WordLine.allCases { #expect((hand.lines[line]?.count ?? 0) >= 3) }
+    }
+
+    @Test("are written otherwise in Serbian and Bulgarian where people do", arguments: shippedHands)
+    func languages(name: String) throws {
+        let hand = try HandFileReader.hand(in: handText("\(name).hand") ?? "", file: name, sets: handText)
+        #expect(hand.forms(of: "т", language: "sr") != hand.forms(of: "т", language: "ru"))
+        #expect(hand.forms(of: "т", language: "sr-Cyrl") == hand.forms(of: "т", language: "sr"))
+        #expect(hand.forms(of: "а", language: "sr") == hand.forms(of: "а", language: nil))
+    }
+}

@@ -1,7 +1,7 @@
 import HandselGraphics
 
 /// A middle line on its way to a stroke: evenly spaced points in pixels, freed of the steps of the grid.
-struct PenLine {
+struct MiddleLine {
     private var points: [Point]
     private var widths: [Double]
     private var cusps: [Int]
@@ -31,9 +31,10 @@ struct PenLine {
         // Pieces between cusps: those of the tips, and what is found in each.
         var pieces: [[Point]] = []
         for part in parts {
-            let even = PenLine.even(part)
+            let even = MiddleLine.even(part)
             let soft = smoothed(even, sigma: 1.6, isClosed: isClosed && parts.count == 1)
-            let turns = PenLine.turns(in: soft, reach: max(5, typical * 0.95), isClosed: isClosed && parts.count == 1)
+            let turns = MiddleLine.turns(
+                in: soft, reach: max(5, typical * 0.95), isClosed: isClosed && parts.count == 1)
             var begin = 0
             for turn in turns {
                 pieces.append(Array(even[begin...turn]))
@@ -42,8 +43,8 @@ struct PenLine {
             pieces.append(Array(even[begin...]))
         }
         let isSmoothLoop = isClosed && pieces.count == 1
-        pieces = pieces.map { smoothed($0, sigma: max(1.2, typical * 0.3 / PenLine.step), isClosed: isSmoothLoop) }
-        PenLine.sharpen(&pieces, width: typical, in: ink)
+        pieces = pieces.map { smoothed($0, sigma: max(1.2, typical * 0.3 / MiddleLine.step), isClosed: isSmoothLoop) }
+        MiddleLine.sharpen(&pieces, width: typical, in: ink)
         points = []
         cusps = []
         for piece in pieces where piece.count > 1 {
@@ -55,7 +56,7 @@ struct PenLine {
             }
         }
         if points.isEmpty { points = source }
-        widths = PenLine.widths(along: points, typical: typical, width)
+        widths = MiddleLine.widths(along: points, typical: typical, width)
     }
 
     /// Moves an end out to where the pen's middle was: half a line's width from the end of the ink.
