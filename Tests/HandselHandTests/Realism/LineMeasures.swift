@@ -45,7 +45,7 @@ extension Specimen {
         if starts.count > 3 {
             readings[.leftEdge]?.add(deviation(starts), note.name)
             readings[.inwards]?.add(FittedLine(starts.enumerated().map { Vector(Double($0), $1) }).slope)
-            let alike = zip(starts, starts.dropFirst()).filter { abs($0 - $1) < 1e-5 }.count
+            let alike = zip(starts, starts.dropFirst()).filter { abs($0 - $1) < 1e-9 }.count
             readings[.equalStarts]?.add(Double(alike), note.name)
         }
         let spaces = wordSpaces
