@@ -28,7 +28,9 @@ struct LetterDisturbance {
 
     /// The letter's strokes as they are drawn. - Parameter x: where its origin stands.
     func strokes(of form: LetterForm, at x: Double, isJoined: Bool, drawing draws: inout Draws) -> [PenPath] {
-        let shift = style.pointVariation * (isFigure ? 0.5 : 1)
+        // A letter of few points has little to differ in.
+        let isPlain = form.strokes.allSatisfy { $0.points.count <= 6 }
+        let shift = style.pointVariation * (isFigure ? 0.5 : isPlain ? 1.5 : 1)
         var strokes = form.strokes
         for stroke in strokes.indices {
             let (last, runsOn) = (strokes[stroke].points.count - 1, strokes[stroke].runsOn)

@@ -160,8 +160,8 @@ struct LineSetting {
             limit -= measure * 0.06
             carefulLines -= 1
         }
-        // A line may be level but never falls.
-        let slope = max(0.001, style.rise + draws.normal(style.riseVariation))
+        // A line may be nearly level but never falls, even where it wanders downwards.
+        let slope = max(0.003, style.rise + draws.normal(style.riseVariation))
         let waves = [(0.8, 26.0), (0.5, 11.0), (0.3, 5.0)].map { size, length in
             (size: style.drift * size, length: length * (0.8 + 0.4 * draws.unit()), phase: draws.unit())
         }

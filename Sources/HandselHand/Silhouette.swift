@@ -19,7 +19,7 @@ struct Silhouette {
         for stroke in strokes {
             let nodes = PenLine(stroke).nodes
             let end =
-                (nodes.last?.arc ?? 0) - (stroke.runsOn ? (isJoined ? Silhouette.joinedTail : Silhouette.tail) : 0)
+                (nodes.last?.arc ?? 0) - (isJoined && stroke.runsOn ? Silhouette.tail : 0)
             for (a, b) in zip(nodes, nodes.dropFirst()) {
                 cover(a.place)
                 if b.arc > end { break }
@@ -34,9 +34,8 @@ struct Silhouette {
         }
     }
 
-    /// How much of an exit does not count, in x-heights; more where the next letter takes it up.
-    private static let joinedTail = 0.12
-    private static let tail = 0.05
+    /// How much of an exit does not count where the next letter takes it up, in x-heights.
+    private static let tail = 0.12
 
     private mutating func cover(_ point: Vector) {
         let position = (point.y - Silhouette.lowest) / Silhouette.band

@@ -208,7 +208,7 @@ struct FittingTests {
     func largest(seed: UInt64) throws {
         let ink = try sam().ink(for: longNote, in: room, xHeights: 3...9, seed: Seed(seed))
         #expect(ink.size.width <= room.width && ink.size.height <= room.height)
-        let xHeight = ink.fontSize * 0.4
+        let xHeight = ink.xHeight
         #expect(xHeight > 4 && xHeight < 9)
         // One step of an eighth of a point further it would not fit.
         let larger = try sam().ink(
