@@ -42,7 +42,7 @@ public struct Ink: Hashable, Sendable {
     }
 
     public var lines: [Line]
-    /// A TrueType font of 1000 units per em.
+    /// A TrueType font.
     public var font: [UInt8]
     /// The em at which `font` is shown, in points.
     public var fontSize: Double

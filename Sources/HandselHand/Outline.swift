@@ -1,6 +1,6 @@
 /// The filled outline of one written letter: closed contours of quadratic curves, as TrueType keeps them.
 struct Outline: Hashable, Sendable {
-    /// Font units per x-height. The em has 1000.
+    /// Font units per x-height.
     static let unitsPerXHeight = 250.0
 
     /// A point of a contour, in font units from the letter's origin, y up.

@@ -1,6 +1,7 @@
 /// A TrueType font made of given outlines (ISO/IEC 14496-22, "OpenType"), with the tables that a PDF needs.
 struct TrueTypeFont {
-    static let unitsPerEm = 1000
+    /// Two and a half x-heights, about as in text fonts: readers of PDFs tell words and lines apart by the size of the em.
+    static let unitsPerEm = 625
     /// No person's name: the font is part of the document, and the hand is not.
     static let name = "HandselNote"
 
@@ -156,7 +157,7 @@ struct TrueTypeFont {
         let box = reach ?? ((0, 0), (0, 0))
         let widest = metrics.map(\.advance).max() ?? 0
         table.long(0x0001_0000)
-        table.words(900, -400, 0, widest, box.low.x, 0, box.high.x, 1, 0, 0, 0, 0, 0, 0, 0, count)
+        table.words(560, -250, 0, widest, box.low.x, 0, box.high.x, 1, 0, 0, 0, 0, 0, 0, 0, count)
         return table.bytes
     }
 

@@ -23,7 +23,7 @@ private func covered(_ ink: Ink) -> Bounds? {
             contour.map { Outline.Point(x: $0.x, y: $0.y, isOnCurve: $0.isOnCurve) }
         }
         guard let bounds = Outline(contours: contours).bounds else { continue }
-        let scale = ink.fontSize / 1000
+        let scale = ink.fontSize / Double(TrueTypeFont.unitsPerEm)
         var placed = bounds.scaled(by: scale)
         (placed.low.y, placed.high.y) = (letter.origin.y - placed.high.y, letter.origin.y - placed.low.y)
         placed.low.x += letter.origin.x
