@@ -1,7 +1,7 @@
 /// The filled outline of one written letter: closed contours of quadratic curves, as TrueType keeps them.
 struct Outline: Hashable, Sendable {
     /// Font units per x-height. The em has 1000.
-    static let unitsPerXHeight = 280.0
+    static let unitsPerXHeight = 250.0
 
     /// A point of a contour, in font units from the letter's origin, y up.
     struct Point: Hashable, Sendable {
