@@ -72,14 +72,18 @@ func paperMeasures(_ specimens: [Specimen], fonts: FontLibrary) throws -> [Measu
     }
     let document = try pdf(of: pages, information: .ofSpecimens, fonts: fonts)
     let copies = [
-        try Tool.pdftotext.text(["-raw", "FILE", "-"], file: document),
-        try textAsMupdfReads(document),
+        ("pdftotext", try Tool.pdftotext.text(["-raw", "FILE", "-"], file: document)),
+        ("mutool", try textAsMupdfReads(document)),
     ]
-    for copy in copies {
+    for (reader, copy) in copies {
         let copied = copy.split(separator: "\u{C}", omittingEmptySubsequences: false).map(words)
         for (number, specimen) in specimens.enumerated() {
-            let isRight = number < copied.count && copied[number] == words(specimen.note.text)
-            readings[.copied]?.add(isRight ? 0 : 1, specimen.note.name)
+            let wanted = words(specimen.note.text)
+            let found = number < copied.count ? copied[number] : []
+            let different = zip(wanted, found).first { $0 != $1 }
+            readings[.copied]?.add(
+                found == wanted ? 0 : 1,
+                "\(specimen.note.name) by \(reader), '\(different?.1 ?? "")' for '\(different?.0 ?? "")'")
         }
     }
     return readings
