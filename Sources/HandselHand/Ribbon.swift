@@ -173,13 +173,12 @@ private struct ContourPen {
         return first * first < 0.0009 * size && last * last < 0.0009 * size ? (start.place + end.place) / 2 : nil
     }
 
-    /// Whether the places from one to another lie as good as on a curve; those in the middle tell for all.
+    /// Whether all places from one to another lie as good as on a curve.
     private func areNear(
         _ edge: [Side], _ from: Int, _ to: Int, _ start: Vector, _ control: Vector, _ end: Vector
     ) -> Bool {
-        let middle = (from + to) / 2
-        guard isNear(edge[middle], start, control, end) else { return false }
-        return to == from || isNear(edge[middle + 1], start, control, end)
+        for index in from...to where !isNear(edge[index], start, control, end) { return false }
+        return true
     }
 
     private func isNear(_ side: Side, _ start: Vector, _ control: Vector, _ end: Vector) -> Bool {
