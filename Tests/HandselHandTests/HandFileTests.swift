@@ -51,6 +51,14 @@ struct HandFileTests {
         #expect(file.forms["a"] == [first, second])
     }
 
+    @Test("has the same line numbers with line ends of any system", arguments: ["\n", "\r\n", "\r"])
+    func lineNumbers(end: String) throws {
+        let text = (head + "# note\n\nform a b 0,0").replacing("\n", with: end)
+        let found = try #require(fault(text))
+        #expect(found.0 == .withoutInk("the form of 'a'"))
+        #expect(found.1 == 8)
+    }
+
     @Test("takes letters from a file of forms, and its own come first")
     func sets() throws {
         let own =

@@ -62,13 +62,8 @@ func paperMeasures(_ specimens: [Specimen], fonts: FontLibrary) throws -> [Measu
     var readings = Readings.empty(.copied, .size)
     let pages = specimens.map { $0.page(xHeight: 6.6) }
     for (specimen, page) in zip(specimens, pages) {
-        // What the note adds to the page that it stands on.
-        var blank = page
-        blank.children = []
-        let bytes =
-            try pdf(of: [page], information: .ofSpecimens, fonts: fonts).count
-            - pdf(of: [blank], information: .ofSpecimens, fonts: fonts).count
-        readings[.size]?.add(Double(bytes - 3 * 1024) / Double(specimen.note.text.count), specimen.note.name)
+        let bytes = try pdf(of: [page], information: .ofSpecimens, fonts: fonts).count
+        readings[.size]?.add(Double(bytes - 3000) / Double(specimen.note.text.count), specimen.note.name)
     }
     let document = try pdf(of: pages, information: .ofSpecimens, fonts: fonts)
     let copies = [
