@@ -48,44 +48,6 @@ struct LayoutFolder {
     }
 }
 
-/// The languages of an installation: one file each.
-final class LanguageFolder {
-    private let folder: String
-    private var known: [String: Language] = [:]
-
-    init(_ folder: String) { self.folder = folder }
-
-    /// Sorted, such as "de".
-    private(set) lazy var tags = entries(of: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
-
-    func has(_ tag: String) -> Bool { file(for: tag) != nil }
-
-    /// The words for a tag such as "de-AT": those of its region where there are any, else those of the language.
-    func language(for tag: String) throws(HandselError) -> Language {
-        guard let name = file(for: tag) else { throw .unknownName(tag, kind: "language", known: tags) }
-        if let language = known[name] { return language }
-        let file = "\(folder)/\(name).yaml"
-        let bytes = try contents(of: file, limit: 1 << 20)
-        do throws(ComposeError) {
-            let language = try Language(reading: bytes, file: file, tag: name)
-            known[name] = language
-            return language
-        } catch {
-            throw .environment("\(error)", remedy: "mend the language file")
-        }
-    }
-
-    private func file(for tag: String) -> String? {
-        var parts = tag.split(whereSeparator: { "-_".contains($0) }).map(String.init)
-        while !parts.isEmpty {
-            let candidate = parts.joined(separator: "-").lowercased()
-            if let match = tags.first(where: { $0.lowercased() == candidate }) { return match }
-            parts.removeLast()
-        }
-        return nil
-    }
-}
-
 /// The library over `folders`, which the settings name, and the installed fonts, or how to come by one.
 func openFonts(folders: [String], _ installation: Installation) throws(HandselError) -> FontLibrary {
     if let missing = folders.first(where: { !isFolder($0) }) {

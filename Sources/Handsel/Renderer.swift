@@ -19,6 +19,8 @@ public final class Renderer {
     private let images: ImageFiles
     private let hands: HandFolder
     private let languages: LanguageFolder
+    /// The moment asked for.
+    private let moment: Moment?
     /// How the brand signs, where it has a file for that.
     private let capturedSignature: Signature?
 
@@ -27,6 +29,7 @@ public final class Renderer {
     /// - Throws: what is wrong with any of them, or with the settings.
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
+        moment = try settings.moment.map(namedMoment)
         fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let brand = try settings.brand.map { file throws(HandselError) in try brandFile(file) } ?? Brand()
@@ -51,7 +54,7 @@ public final class Renderer {
         }
         if let file = settings.brand { try check(brand, file: file) }
         if let name = settings.hand { _ = try hands.hand(named: name) }
-        if let tag = settings.locale { _ = try languages.language(for: tag) }
+        if let tag = settings.locale { _ = try languages.words(for: tag) }
     }
 
     /// Looks at what the brand names outside its file, so that a mistake is told once and before the first document.
@@ -66,7 +69,7 @@ public final class Renderer {
         }
         do throws(HandselError) {
             _ = try brandsWriter()
-            if let tag = brand.language { _ = try languages.language(for: tag) }
+            if let tag = brand.language { _ = try languages.words(for: tag) }
         } catch {
             guard case .unknownName = error else { throw error }
             throw .environment("\(file): \(error)", remedy: "mend the brand file")
@@ -95,7 +98,7 @@ public final class Renderer {
         }
         let words = try words(for: invoice, file: file)
         let personalized = invoice.personalized(
-            note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
+            moment: moment, note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
             isPlain: settings.plain, isPrintedClearly: settings.printClearly)
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
@@ -112,12 +115,22 @@ public final class Renderer {
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
             files: files, pageCount: pages.count,
-            messages: findings + strangerWarning(invoice, file: file) + words.messages + (signed?.messages ?? [])
+            messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
+                + words.messages + (signed?.messages ?? [])
                 + remarks + missing,
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
             layout: layout.name, hand: composition.printsClearly ? nil : hand?.name, seed: composition.seed.value)
+    }
+
+    /// That the moment asked for is not the document's, and why.
+    private func momentWarning(_ invoice: Invoice, file: String) -> [Message] {
+        guard !settings.plain, let asked = moment ?? invoice.personal.moment else { return [] }
+        let choice = invoice.moment(asked: asked)
+        guard let objection = choice.objection else { return [] }
+        let text = "the moment '\(asked.rawValue)' does not suit: \(objection); it is '\(choice.moment.rawValue)'"
+        return [Message(.warning, text, file: file)]
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
@@ -132,25 +145,19 @@ public final class Renderer {
         ]
     }
 
-    private struct Words {
-        var language: Language
-        var locale: String
-        var messages: [Message] = []
-    }
-
     /// The settings' language, else the customer's, else the brand's.
     private func words(for invoice: Invoice, file: String) throws(HandselError) -> Words {
-        if let tag = settings.locale { return Words(language: try languages.language(for: tag), locale: tag) }
+        if let tag = settings.locale { return try languages.words(for: tag) }
         let fallback = brand.language ?? "en"
-        guard let wanted = invoice.personal.language else {
-            return Words(language: try languages.language(for: fallback), locale: fallback)
-        }
-        if languages.has(wanted) { return Words(language: try languages.language(for: wanted), locale: wanted) }
-        let message = Message(
-            .warning,
-            "the customer's language '\(wanted)' is not among \(languages.tags.joined(separator: ", ")); "
-                + "the page is in '\(fallback)'", file: file)
-        return Words(language: try languages.language(for: fallback), locale: fallback, messages: [message])
+        guard let wanted = invoice.personal.language else { return try languages.words(for: fallback) }
+        if languages.has(wanted) { return try languages.words(for: wanted) }
+        var words = try languages.words(for: fallback)
+        words.messages.append(
+            Message(
+                .warning,
+                "the customer's language '\(wanted)' is not among \(languages.tags.joined(separator: ", ")); "
+                    + "the page is in '\(fallback)'", file: file))
+        return words
     }
 
     private func writer() throws(HandselError) -> Hand {

@@ -13,6 +13,8 @@ public struct Composition: Sendable {
     /// BCP 47.
     public var language: String
     public var seed: Seed
+    /// What drawings are made from.
+    public var drawingSeed: Seed
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
     private let decimalSeparator: Character
@@ -35,6 +37,7 @@ public struct Composition: Sendable {
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
+        drawingSeed = document.drawingSeed
         printsClearly = personalized.personalization.isPrintedClearly
         seed =
             personalized.personalization.seed.map { Seed($0) }
@@ -52,6 +55,7 @@ public struct Composition: Sendable {
             fonts: fonts, images: images, theme: theme, scope: scope, direction: direction, language: language,
             hand: hand, seed: seed)
         context.decimalSeparator = decimalSeparator
+        context.drawingSeed = drawingSeed
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

@@ -59,4 +59,15 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
         default: []
         }
     }
+
+    /// Whether it speaks to the customer, rather than naming something.
+    var greets: Bool {
+        switch self {
+        case .thanks, .thanksTo, .celebrationHeadline, .celebrationHeadlineTo, .welcomeBackHeadline,
+            .welcomeBackHeadlineTo, .finalHeadline, .finalHeadlineTo, .reminderHeadline, .reminderHeadlineTo,
+            .creditGreeting, .creditGreetingTo, .salutation, .salutationTo, .closing, .welcomeTitle, .welcomeTitleTo:
+            true
+        default: false
+        }
+    }
 }

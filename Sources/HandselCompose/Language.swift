@@ -5,6 +5,8 @@ public struct Language: Sendable {
     /// BCP 47 without a region, such as "de".
     public var tag: String
     var labels: [Label: String]
+    /// What terms mean, for those who do not read invoices every day.
+    var glossary: [Label: String] = [:]
     /// Words for units, by UN/ECE Rec 20 code or English word in lower case.
     var units: [String: String]
 
@@ -26,12 +28,9 @@ public struct Language: Sendable {
             }
             labels[label] = text
         }
-        guard case .record(let members)? = source["labels"]?.content else { throw .missingLabel("labels", file: file) }
-        for member in members where Label(rawValue: member.key) == nil {
-            throw .unknownLabel(
-                member.key, member.keyPosition,
-                nearest: nearest(to: member.key, among: Label.allCases.map(\.rawValue)))
-        }
+        guard let all = source["labels"] else { throw .missingLabel("labels", file: file) }
+        _ = try Language.texts(of: all)
+        if let meanings = source["glossary"] { glossary = try Language.texts(of: meanings) }
         units = [:]
         if case .record(let members)? = source["units"]?.content {
             for member in members {
@@ -40,6 +39,34 @@ public struct Language: Sendable {
             }
         }
     }
+
+    /// The texts of a record whose keys are labels.
+    private static func texts(of source: SourceValue) throws(ComposeError) -> [Label: String] {
+        guard case .record(let members) = source.content else { return [:] }
+        var texts: [Label: String] = [:]
+        for member in members {
+            guard let label = Label(rawValue: member.key) else {
+                throw .unknownLabel(
+                    member.key, member.keyPosition,
+                    nearest: nearest(to: member.key, among: Label.allCases.map(\.rawValue)))
+            }
+            if case .text(let text) = member.value.content { texts[label] = text }
+        }
+        return texts
+    }
+
+    /// The words of both languages, one beside the other; what greets is in the first alone.
+    public func beside(_ other: Language) -> Language {
+        var both = self
+        for label in Label.allCases where !label.greets {
+            let (first, second) = (text(label), other.text(label))
+            if first != second { both.labels[label] = "\(first) / \(second)" }
+        }
+        return both
+    }
+
+    /// What a term means, where the language explains it.
+    func meaning(of label: Label) -> String? { glossary[label] }
 
     func text(_ label: Label) -> String { labels[label] ?? label.rawValue }
 

@@ -24,6 +24,8 @@ public struct LayoutContext {
     public var signing: Signing?
     /// What the note's strokes are drawn from.
     public var seed: Seed
+    /// What illustrations are drawn from: the customer and the document, whoever writes the note.
+    public var drawingSeed = Seed(0)
 
     public init(
         fonts: FontLibrary, images: any ImageReader, theme: Theme = Theme(), styles: [String: TextAttributes] = [:],

@@ -66,7 +66,7 @@ struct FieldTests {
         // Nobody paid by card.
         for path in layoutVocabulary.paths where path != "payment.notice" { #expect(values[path] != nil, "\(path)") }
         #expect(values["customer.greetingName"] == "Amelia")
-        #expect(values["invoice.thanks"] == "Thank you, Amelia")
+        #expect(values["moment.headline"] == "Thank you, Amelia")
         #expect(values["supplier.name"] == "Fern & Field")
         #expect(values["supplier.legalName"] == "Fern & Field GmbH")
         #expect(values["supplier.addressLine"] == "Gartenweg 3 · 28195 Bremen")
@@ -87,11 +87,11 @@ struct FieldTests {
         #expect(
             said.keys.sorted() == [
                 "invoice.due", "invoice.dueLabel", "invoice.gross", "invoice.net", "invoice.tax", "invoice.taxName",
-                "invoice.thanks", "invoice.title",
+                "moment.headline", "invoice.title",
             ])
         #expect(values["invoice.due"] == "0.00")
         #expect(values["invoice.dueLabel"] == "Nothing left to pay")
-        #expect(values["invoice.thanks"] == "Thank you")
+        #expect(values["moment.headline"] == "Thank you")
     }
 
     @Test("are each there once, with a sentence or a term on each")
@@ -142,13 +142,13 @@ struct FieldTests {
     @Test("greet by name only where the name is sure")
     func thanks() throws {
         var invoice = try invoice([item("Work", at: "9")])
-        #expect(try composed(invoice, in: "de").text("invoice.thanks") == "Vielen Dank, Amelia")
+        #expect(try composed(invoice, in: "de").text("moment.headline") == "Vielen Dank, Amelia")
         invoice.customer.contact = Contact(name: "Accounts Payable")
-        #expect(try composed(invoice, in: "de").text("invoice.thanks") == "Vielen Dank")
+        #expect(try composed(invoice, in: "de").text("moment.headline") == "Vielen Dank")
         invoice.typeCode = .creditNote
-        #expect(try composed(invoice).text("invoice.thanks") == "Put right for you")
+        #expect(try composed(invoice).text("moment.headline") == "Put right for you")
         invoice.customer.contact = Contact(givenName: "Amelia")
-        #expect(try composed(invoice).text("invoice.thanks") == "Put right for you, Amelia")
+        #expect(try composed(invoice).text("moment.headline") == "Put right for you, Amelia")
     }
 
     @Test("of names with braces stay as they came")
