@@ -4,7 +4,10 @@ extension Document {
     /// What stands around the note, and on the page behind a first invoice.
     static let welcomeFields: [FieldTable<Document>.Entry] = [
         .text("welcome.title", "Welcome, by name where it is known.") { $0.welcomeTitle },
-        .list("welcome.glossary", "The terms that stand on this document, each with its meaning.", of: LabelledValue.fields) {
+        .list(
+            "welcome.glossary", "The terms that stand on this document, each with its meaning.",
+            of: LabelledValue.fields
+        ) {
             $0.glossary
         },
         .list("welcome.documents", "What each document is for.", of: LabelledValue.fields) { $0.documentPurposes },
