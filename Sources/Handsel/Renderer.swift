@@ -43,8 +43,11 @@ public final class Renderer {
         layout = try LayoutFolder(installation.layoutsFolder).layout(named: settings.layout ?? "studio")
         let own = settings.layout.flatMap { LayoutFolder.isPath($0) ? folder(of: $0) : nil }
         images = ImageFiles(
-            folders: [settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)"]
-                .compactMap { $0 },
+            folders: [
+                settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)",
+                "\(installation.layoutsFolder)/\(LayoutFolder.partsFolder)",
+            ]
+            .compactMap { $0 },
             limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
@@ -53,6 +56,14 @@ public final class Renderer {
             return try signature(at: path, brand: file)
         }
         if let file = settings.brand { try check(brand, file: file) }
+        for picture in layout.pictures {
+            do throws(ImageError) {
+                _ = try images.image(at: picture.path)
+            } catch {
+                throw .environment(
+                    "\(picture.position): \(error)", remedy: "put the picture beside the layout or mend its name")
+            }
+        }
         if let name = settings.hand { _ = try hands.hand(named: name) }
         if let tag = settings.locale { _ = try languages.words(for: tag) }
     }
@@ -221,7 +232,7 @@ public final class Renderer {
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
             case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

@@ -43,6 +43,8 @@ public struct Layout: Sendable {
     public var parts: [Node]
     /// Between two nodes that flow, in points.
     public var gap: Double
+    /// The pictures that its file names itself, so that it can be said early that one is missing.
+    public var pictures: [NamedPicture] = []
 
     public init(
         name: String, summary: String = "", paper: Paper = .a4, margins: Insets = Insets(all: 56.7),

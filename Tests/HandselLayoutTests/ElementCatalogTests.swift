@@ -36,6 +36,7 @@ let elementExamples: [ElementExample] = [
     .init("pinned", "  - pinned: { text: a }\n    top: 0\n    left: 0", shows: "pinned 0.00 0.00 200.00 12.00"),
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
     .init("footer", "  - footer: { text: a }", shows: "footer 0.00 88.00 200.00 12.00"),
+    .init("part", "  - part: greeting", shows: "\"Good day\""),
     .init("pageBreak", "  - pageBreak", shows: "page 0.00 0.00 200.00 100.00"),
 ]
 

@@ -6,6 +6,10 @@ import HandselType
 struct FileScope {
     var vocabulary: FieldVocabulary
     var styles: [String]
+    /// What the whole file brings together.
+    var reading: LayoutReading
+    /// The parts that this place stands in, from the outermost.
+    var parts: [String] = []
     /// Header, footer and pinned parts may stand here: directly under 'page'.
     var holdsPageParts = false
 
@@ -18,7 +22,7 @@ struct FileScope {
         return .invalid(value.position, found: found, wanted: wanted)
     }
 
-    private func text(_ value: SourceValue, wanted: String) throws(LayoutError) -> String {
+    func text(_ value: SourceValue, wanted: String) throws(LayoutError) -> String {
         switch value.content {
         case .text(let text), .number(let text): return text
         case .flag(let flag): return String(flag)
@@ -50,7 +54,9 @@ struct FileScope {
     func unknown(
         _ what: String, named name: String, among names: [String], at position: SourcePosition
     ) -> LayoutError {
-        let wanted = nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "known are: \(shortened(names))"
+        let wanted =
+            nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? (names.isEmpty ? "there are none" : "known are: \(shortened(names))")
         return .invalid(position, found: "\(what), which nobody knows", wanted: wanted)
     }
 
@@ -180,11 +186,20 @@ struct FileScope {
     // MARK: Nodes
 
     func nodes(_ value: SourceValue) throws(LayoutError) -> [Node] {
-        guard case .list(let values) = value.content else { return [try node(value)] }
+        guard case .list(let values) = value.content else { return try spliced(value) }
         var nodes: [Node] = []
-        for value in values { nodes.append(try node(value)) }
+        for value in values { nodes += try spliced(value) }
         return nodes
     }
+
+    /// The node, or the nodes of a part that has neither a name nor a width of its own.
+    private func spliced(_ value: SourceValue) throws(LayoutError) -> [Node] {
+        let node = try node(value)
+        guard let part = node.element as? Part, !isWrapped(value) else { return [node] }
+        return part.content.children
+    }
+
+    private func isWrapped(_ record: SourceValue) -> Bool { record["name"] != nil || record["width"] != nil }
 
     private func node(_ value: SourceValue) throws(LayoutError) -> Node {
         switch value.content {
@@ -227,13 +242,16 @@ struct FileScope {
             throw unknown(
                 "the property '\(member.key)' of '\(keyword)'", named: member.key, among: known, at: member.keyPosition)
         }
-        if !holdsPageParts, [Header.keyword, Footer.keyword, Pinned.keyword].contains(keyword) {
+        let isPagePart = Layout.pageParts.contains(keyword)
+        if !holdsPageParts, isPagePart {
             let place = members.first { $0.key == keyword }?.keyPosition ?? record.position
             throw .invalid(
                 place, found: "'\(keyword)' inside another element", wanted: "write it directly under 'page'")
         }
         var inner = self
-        inner.holdsPageParts = false
+        inner.holdsPageParts = holdsPageParts && element is Part.Type && !isWrapped(record)
+        // Page numbers are known only around the flow, so only there may they be named.
+        if isPagePart { inner.vocabulary = vocabulary.adding(pageVocabulary, under: "page") }
         let reader = NodeReader(record: record, keyword: keyword, form: form, scope: inner)
         if form.content == nil, let content = reader.content() {
             throw invalid(content, wanted: "'\(keyword)' takes no value; leave it out")
