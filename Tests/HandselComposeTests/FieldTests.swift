@@ -93,7 +93,8 @@ struct FieldTests {
         #expect(
             said.keys.sorted() == [
                 "invoice.due", "invoice.dueLabel", "invoice.gross", "invoice.net", "invoice.tax", "invoice.taxName",
-                "moment.headline", "invoice.title",
+                "invoice.title", "letter.salutation", "letter.sentence", "moment.headline", "moment.isRegular", "moment.name",
+                "welcome.documents",
             ])
         #expect(values["invoice.due"] == "0.00")
         #expect(values["invoice.dueLabel"] == "Nothing left to pay")
