@@ -1,3 +1,5 @@
+public import HandselInvoice
+
 /// The fixed words of a document. Each language file has all of them; `{name}` and the like are filled in.
 public enum Label: String, Hashable, Sendable, CaseIterable {
     // What the document is.
@@ -18,7 +20,32 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     case bic, bankCode, bank, paymentReference
     // Why nothing is taxed.
     case reverseCharge, intraCommunity, export, outsideScope
+    // Where to find more.
+    case accountLink, dashboardLink, helpLink, termsLink, videoLink
     // Under the note, for those who hear the page.
     case signature
     case page
+}
+
+extension Label {
+    /// Those that say what a document is.
+    public static let titles: [Label] = [
+        .invoice, .creditNote, .correctedInvoice, .prepaymentInvoice, .selfBilledInvoice, .partialInvoice,
+        .finalInvoice,
+    ]
+}
+
+extension TypeCode {
+    /// What stands on such a document as its title.
+    public var title: Label {
+        switch self {
+        case .invoice: .invoice
+        case .creditNote, .selfBilledCreditNote: .creditNote
+        case .correctedInvoice: .correctedInvoice
+        case .prepaymentInvoice: .prepaymentInvoice
+        case .selfBilledInvoice: .selfBilledInvoice
+        case .partialInvoice, .partialConstructionInvoice: .partialInvoice
+        case .partialFinalConstructionInvoice, .finalConstructionInvoice: .finalInvoice
+        }
+    }
 }

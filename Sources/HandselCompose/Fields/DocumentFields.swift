@@ -3,7 +3,7 @@ public import HandselLayout
 extension Document {
     /// Every field that a layout may name.
     static let fields = FieldTable<Document>(
-        invoiceFields + partyFields + paymentFields + lineItemFields
+        invoiceFields + partyFields + brandFields + paymentFields + lineItemFields
             + Label.allCases.filter { !patterns.contains($0) }.map { label in
                 .text("label.\(label.rawValue)", "A fixed word in the document's language.") { $0.label(label) }
             })

@@ -3,7 +3,9 @@ import HandselInvoice
 
 extension Document {
     static let invoiceFields: [FieldTable<Document>.Entry] = [
-        .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") { $0.label($0.title) },
+        .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") {
+            $0.label($0.invoice.typeCode.title)
+        },
         .text("invoice.number", "BT-1, the number that the document is known by.") { $0.invoice.number },
         .text("invoice.issueDate", "BT-2, the day it was issued.") { document in
             document.invoice.issueDate.map(document.formats.date)
@@ -53,21 +55,9 @@ extension Document {
 
     private var taxName: String { invoice.taxName ?? label(.taxRate) }
 
-    private var title: Label {
-        switch invoice.typeCode {
-        case .invoice: .invoice
-        case .creditNote, .selfBilledCreditNote: .creditNote
-        case .correctedInvoice: .correctedInvoice
-        case .prepaymentInvoice: .prepaymentInvoice
-        case .selfBilledInvoice: .selfBilledInvoice
-        case .partialInvoice, .partialConstructionInvoice: .partialInvoice
-        case .partialFinalConstructionInvoice, .finalConstructionInvoice: .finalInvoice
-        }
-    }
-
     private var thanks: String {
         let isCredit = invoice.typeCode.isCreditNote
-        guard let name = invoice.greetingName else { return label(isCredit ? .creditGreeting : .thanks) }
+        guard let name = greetingName else { return label(isCredit ? .creditGreeting : .thanks) }
         return language.text(isCredit ? .creditGreetingTo : .thanksTo, ["name": name])
     }
 
