@@ -38,7 +38,7 @@ struct PictureTests {
         func size(_ own: Picture.OwnSize, _ picture: Picture, width: Double = 200) throws -> Size {
             var context = try context(images: sizes)
             context.pictureSizes = ["logo": own]
-            return try frame(of: picture, width: width, context).size
+            return try frame(of: picture, width: width, fit: .hug, context).size
         }
         let limited = Picture("logo", maxHeight: 10)
         #expect(try size(.init(height: 30), limited) == Size(width: 60, height: 30))

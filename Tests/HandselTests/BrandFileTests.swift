@@ -42,7 +42,7 @@ struct BrandFileTests {
                     givenName: Rosa
                     hours: [Mon to Thu 9-16, Fri 9-12]
                     picture: logo.svg
-                    hand: ida
+                    hand: nora
                     signature: written
                 footer: [One, Two]
                 links:

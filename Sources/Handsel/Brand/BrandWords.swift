@@ -29,6 +29,7 @@ extension BrandRecord {
         for member in members {
             if case .record(let inner) = member.value.content {
                 let tag = member.key.lowercased()
+                words[tag] = words[tag] ?? [:]
                 for label in inner { try add(label, to: &words[tag, default: [:]]) }
             } else {
                 try add(member, to: &words[language.lowercased(), default: [:]])
