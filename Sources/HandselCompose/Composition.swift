@@ -18,6 +18,7 @@ public struct Composition: Sendable {
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
     private let decimalSeparator: Character
+    private let pictureSizes: [String: Picture.OwnSize]
 
     /// Fills `layout` with a personalized invoice.
     ///
@@ -28,7 +29,7 @@ public struct Composition: Sendable {
         _ personalized: PersonalizedInvoice, layout: Layout, brand: Brand, language: Language, locale: String
     ) {
         let document = Document(
-            personalized, brand: brand, language: language,
+            personalized, brand: brand, language: language.spoken(by: brand, in: locale),
             formatTag: formatTag(
                 language: locale, supplierCountry: personalized.invoice.supplier?.address?.country))
         self.layout = layout
@@ -41,7 +42,10 @@ public struct Composition: Sendable {
         printsClearly = personalized.personalization.isPrintedClearly
         seed =
             personalized.personalization.seed.map { Seed($0) }
-            ?? Seed(personalized.personalization.hand ?? brand.hand ?? "", personalized.invoice.number, "note")
+            ?? Seed(
+                personalized.personalization.hand ?? brand.signer(of: personalized.invoice)?.hand ?? brand.hand ?? "",
+                personalized.invoice.number, "note")
+        pictureSizes = brand.logo?.pictureSizes ?? [:]
     }
 
     /// The pages, placed.
@@ -56,6 +60,7 @@ public struct Composition: Sendable {
             hand: hand, seed: seed)
         context.decimalSeparator = decimalSeparator
         context.drawingSeed = drawingSeed
+        context.pictureSizes = pictureSizes
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

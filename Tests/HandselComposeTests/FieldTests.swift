@@ -45,9 +45,20 @@ struct FieldTests {
         return full
     }
 
-    private let brand = Brand(
-        name: "Fern & Field", tagline: "Gardens", website: "fern.example", logo: "logo.svg",
-        legalLines: ["HRB 7", "Bremen"])
+    private var brand: Brand {
+        var brand = Brand(
+            name: "Fern & Field", tagline: "Gardens", website: "fern.example",
+            logo: .init("logo.svg", onDark: "light.svg"),
+            people: [
+                .init(
+                    name: "Rosa Fern", givenName: "Rosa", hours: "Mo–Fr", picture: "rosa.svg")
+            ],
+            legalLines: ["HRB 7", "Bremen"])
+        brand.footerLines = ["Open till six"]
+        brand.links.video = .init(.init("https://fern.example/film", title: "A year"), still: "film.png")
+        brand.illustration = .init(style: .own, file: "leaf.svg")
+        return brand
+    }
 
     /// Every field as text, the entries of lists with those of the first.
     private func values(_ composition: Composition, _ vocabulary: FieldVocabulary = layoutVocabulary) -> [String:
@@ -92,6 +103,7 @@ struct FieldTests {
         let said = values.filter { !$0.key.hasPrefix("label.") && !["false", "0 entries"].contains($0.value) }
         #expect(
             said.keys.sorted() == [
+                "brand.allowsIllustrations",
                 "invoice.due", "invoice.dueLabel", "invoice.gross", "invoice.net", "invoice.tax", "invoice.taxName",
                 "invoice.title", "letter.salutation", "letter.sentence", "moment.headline", "moment.isRegular", "moment.name",
                 "welcome.documents",

@@ -67,6 +67,31 @@ struct LanguageTests {
         #expect(both.text(.thanks) == "Vielen Dank")
     }
 
+    @Test("has familiar words only for its labels, with the same places to fill in and other than the plain ones")
+    func familiar() throws {
+        var told = 0
+        for tag in LanguageTests.tags {
+            let labels = members(try source(tag)["labels"])
+            for (label, text) in members(try source(tag)["familiar"]) {
+                let plain = try #require(labels[label], "\(tag): \(label)")
+                #expect(placesToFill(in: text) == placesToFill(in: plain), "\(tag): \(label)")
+                #expect(text != plain && !text.isEmpty, "\(tag): \(label)")
+                told += 1
+            }
+        }
+        #expect(told >= 20)
+    }
+
+    @Test("with a familiar word for no label is refused")
+    func unknownFamiliar() throws {
+        let bytes = try changed("units:\n", to: "familiar:\n  payBi: Pay\nunits:\n")
+        let error = #expect(throws: ComposeError.self) { try Language(reading: bytes, file: "mine.yaml", tag: "en") }
+        guard case .unknownLabel("payBi", _, "payBy") = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
     @Test("has the same units as the English one", arguments: tags)
     func units(tag: String) throws {
         #expect(members(try source(tag)["units"]).keys.sorted() == members(try source("en")["units"]).keys.sorted())

@@ -62,7 +62,7 @@ extension Document {
     }
 
     private func greeting(_ plain: Label, named: Label) -> String {
-        invoice.greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
+        greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
     }
 
     /// One of those that suit the moment, the same one for the same customer and document.

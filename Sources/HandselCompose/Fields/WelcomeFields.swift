@@ -37,7 +37,7 @@ extension Document {
     private var welcomeTitle: String? {
         let brand = self.brand.name.isEmpty ? supplierName : self.brand.name
         guard let brand else { return nil }
-        guard let name = invoice.greetingName else { return language.text(.welcomeTitle, ["brand": brand]) }
+        guard let name = greetingName else { return language.text(.welcomeTitle, ["brand": brand]) }
         return language.text(.welcomeTitleTo, ["brand": brand, "name": name])
     }
 
