@@ -22,6 +22,8 @@ public struct LayoutContext {
     public var printsClearly = false
     /// How the note is signed; `nil` for not at all.
     public var signing: Signing?
+    /// The page is on a roll, so that it never ends.
+    var isOnRoll = false
     /// What the note's strokes are drawn from.
     public var seed: Seed
 
