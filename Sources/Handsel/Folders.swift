@@ -1,6 +1,7 @@
 import Foundation
 import HandselCompose
 import HandselLayout
+import HandselMoments
 import HandselSource
 import HandselType
 
@@ -46,7 +47,9 @@ struct LayoutFolder {
                 $0 == "/" ? "/\(LayoutFolder.partsFolder)" : "\($0)/\(LayoutFolder.partsFolder)"
             })
         do throws(LayoutError) {
-            return try Layout(reading: bytes, file: file, name: name, vocabulary: layoutVocabulary, parts: parts)
+            return try Layout(
+                reading: bytes, file: file, name: name, vocabulary: layoutVocabulary, moments: momentNames,
+                parts: parts)
         } catch {
             throw .environment(
                 "\(error)", remedy: "mend the layout file; 'handsel schema layout' lists what it may hold")

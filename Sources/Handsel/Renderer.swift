@@ -181,14 +181,15 @@ public final class Renderer {
         return (written, [Message(.warning, text, file: file)])
     }
 
-    /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
-    /// is made for A4, else the layout's.
+    /// The paper asked for; else, where the layout is made for A4 or Letter, the brand's, or Letter for a supplier in a
+    /// country that prints on it; else the layout's.
     private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
         switch settings.paper {
         case .a4: return .a4
         case .letter: return .letter
         case nil: break
         }
+        guard layout.paper == .a4 || layout.paper == .letter else { return layout.paper }
         if let paper = brand.paper { return paper }
         let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
         return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
@@ -208,7 +209,7 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .rollTooLong, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")

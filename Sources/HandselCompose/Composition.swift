@@ -15,6 +15,8 @@ public struct Composition: Sendable {
     public var seed: Seed
     /// What drawings are made from.
     public var drawingSeed: Seed
+    /// What the document is, one of `Label.titles`.
+    public var kind: Label
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
     private let decimalSeparator: Character
@@ -39,6 +41,7 @@ public struct Composition: Sendable {
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
         drawingSeed = document.drawingSeed
+        kind = document.title
         printsClearly = personalized.personalization.isPrintedClearly
         seed =
             personalized.personalization.seed.map { Seed($0) }

@@ -21,6 +21,8 @@ public enum LayoutError: Error, Equatable {
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
+    /// A page on a roll became longer than `limit` points.
+    case rollTooLong(limit: Double)
     /// Header and footer leave no room between them. Points.
     case noRoom(page: Int, bodyHeight: Double)
 
@@ -64,6 +66,8 @@ extension LayoutError: CustomStringConvertible {
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):
             "the document has more than \(limit) pages; split it or raise the page limit"
+        case .rollTooLong(let limit):
+            "the page is longer than \(millimetres(limit)) on its roll; split the document or use a sheet of paper"
         case .noRoom(let page, let bodyHeight):
             "header, footer and margins of page \(page) leave \(millimetres(bodyHeight)) for its content; make them smaller"
         }

@@ -30,6 +30,7 @@ let elementExamples: [ElementExample] = [
     .init("table", "  - table: lineItems\n    as: item\n    columns: [{ cell: '{item.name}' }]", shows: "\"Roses\""),
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
+    .init("unless", "  - unless: isPaid\n    show: { text: a }\n    otherwise: { text: paid }", shows: "\"paid\""),
     .init("note", "  - note: '{personal.note}'", shows: "ink \"Thanks!\""),
     .init("signature", "  - signature: '{personal.note}'", shows: "signature 0.00 0.00 200.00"),
     .init("keepTogether", "  - keepTogether: { text: a }", shows: "\"a\""),

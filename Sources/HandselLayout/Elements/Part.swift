@@ -10,6 +10,8 @@ public struct Part: Element {
         content = Column(children)
     }
 
+    public func grows(in context: LayoutContext) -> Bool { content.grows(in: context) }
+
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         try content.place(in: region, context)
     }

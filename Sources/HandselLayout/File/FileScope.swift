@@ -90,6 +90,17 @@ struct FileScope {
         }
     }
 
+    /// Words such as "leading trailing top".
+    func edges(_ value: SourceValue) throws(LayoutError) -> Set<Box.Edge> {
+        let wanted = "write one or more of \(Box.Edge.allCases.map(\.rawValue).joined(separator: ", "))"
+        var edges: Set<Box.Edge> = []
+        for word in try text(value, wanted: wanted).split(separator: " ") {
+            guard let edge = Box.Edge(rawValue: String(word)) else { throw invalid(value, wanted: wanted) }
+            edges.insert(edge)
+        }
+        return edges
+    }
+
     func lengths(_ value: SourceValue) throws(LayoutError) -> [Double] {
         var lengths: [Double] = []
         for word in try text(value, wanted: "write lengths such as 1pt 2pt").split(separator: " ") {
@@ -162,16 +173,40 @@ struct FileScope {
         return name
     }
 
+    /// A field, 'not' and a field, a list of which all must hold, or a record of `any`, `all` or `not`.
     func condition(_ value: SourceValue) throws(LayoutError) -> When.Condition {
-        let wanted = "write a field such as customer.vatId, or 'not' and a field"
-        let words = try text(value, wanted: wanted).split(separator: " ")
-        guard words.count == 1 || words.count == 2 && words[0] == "not" else { throw invalid(value, wanted: wanted) }
-        let condition = When.Condition(words.joined(separator: " "))
-        guard vocabulary.kind(of: condition.path) != nil else {
-            throw unknown(
-                "the field '\(condition.path)'", named: condition.path, among: vocabulary.paths, at: value.position)
+        switch value.content {
+        case .list:
+            return .all(try conditions(value))
+        case .record(let members):
+            guard let member = members.first, members.count == 1, ["any", "all", "not"].contains(member.key) else {
+                throw invalid(value, wanted: "write { any: [...] }, { all: [...] } or { not: ... }")
+            }
+            switch member.key {
+            case "any": return .any(try conditions(member.value))
+            case "all": return .all(try conditions(member.value))
+            default: return .not(try condition(member.value))
+            }
+        default:
+            let wanted = "write a field such as customer.vatId, or 'not' and a field; several stand in a list"
+            let words = try text(value, wanted: wanted).split(separator: " ").map(String.init)
+            guard words.count == 1 || words.count == 2 && words[0] == "not", let path = words.last else {
+                throw invalid(value, wanted: wanted)
+            }
+            guard vocabulary.kind(of: path) != nil else {
+                throw unknown("the field '\(path)'", named: path, among: vocabulary.paths, at: value.position)
+            }
+            return words.count == 2 ? .not(.field(path)) : .field(path)
         }
-        return condition
+    }
+
+    private func conditions(_ value: SourceValue) throws(LayoutError) -> [When.Condition] {
+        guard case .list(let values) = value.content, !values.isEmpty else {
+            throw invalid(value, wanted: "write a list of fields such as [customer.vatId, not customer.name]")
+        }
+        var conditions: [When.Condition] = []
+        for value in values { conditions.append(try condition(value)) }
+        return conditions
     }
 
     func list(_ value: SourceValue) throws(LayoutError) -> (path: String, entries: FieldVocabulary) {

@@ -10,10 +10,11 @@ extension Layout {
     ///   - file: its name for messages.
     ///   - name: the layout's.
     ///   - vocabulary: the fields that may be named.
+    ///   - moments: the names of the moments that there are.
     ///   - parts: finds the parts that may be named.
     public init(
         reading bytes: [UInt8], file: String, name: String, vocabulary: FieldVocabulary,
-        parts: any PartReader = NoParts()
+        moments: [String] = [], parts: any PartReader = NoParts()
     ) throws(LayoutError) {
         let source: SourceValue
         do throws(SourceError) {
@@ -42,17 +43,26 @@ extension Layout {
             name: name,
             summary: try source["summary"].map { value throws(LayoutError) in try text(value, scope) } ?? "",
             paper: try source["paper"].map { value throws(LayoutError) in try Layout.paper(value, scope) } ?? .a4,
-            margins: try source["margins"].map { value throws(LayoutError) in try scope.insets(value) }
-                ?? Insets(all: 20.mm),
-            styles: reading.styles,
+            margins: Insets(all: 20.mm), styles: reading.styles,
             gap: try source["gap"].map { value throws(LayoutError) in try scope.length(value) } ?? 0, parts: nodes)
         pictures = reading.pictures
+        description = try source["description"].map { value throws(LayoutError) in try text(value, scope) } ?? ""
+        self.moments = try source["moments"].map { value throws(LayoutError) in
+            try Layout.moments(value, among: moments, scope)
+        }
+        if let margins = source["margins"] { try readMargins(margins, scope) }
     }
 
     static let fileProperties: [ElementForm.Property] = [
-        .init("summary", .template, "What the layout is and for whom, in a sentence or two."),
-        .init("paper", .name, "A4, letter, A5 or a size such as '100mm x 150mm'; --paper asks for another."),
-        .init("margins", .insets, "Around everything that is not pinned."),
+        .init("summary", .template, "What the layout is and for whom, in a sentence."),
+        .init("description", .template, "A paragraph on what it is like and what it is best for."),
+        .init(
+            "moments", .names, "The moments that it serves, such as [celebration, final-mile]; all where it says none."),
+        .init(
+            "paper", .name,
+            "A4, letter, A5, A6, a size such as '100mm x 150mm', or a roll such as '80mm x auto'; --paper asks for another."
+        ),
+        .init("margins", .margins, "Around everything that is not pinned; for each paper where they differ."),
         .init("gap", .length, "Between two elements that flow."),
         .init("styles", .name, "The text styles by name; 'body' is what text has that names none."),
         .init("page", .nodes, "Header, footer, pinned parts and what flows."),
@@ -60,9 +70,47 @@ extension Layout {
 
     private static func paper(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> Paper {
         guard case .text(let text) = value.content, let paper = Paper(text) else {
-            throw scope.invalid(value, wanted: "write A4, letter, A5 or a size such as 100mm x 150mm")
+            throw scope.invalid(
+                value, wanted: "write A4, letter, A5, A6, a size such as 100mm x 150mm, or 80mm x auto for a roll")
         }
         return paper
+    }
+
+    private static func moments(
+        _ value: SourceValue, among known: [String], _ scope: FileScope
+    ) throws(LayoutError) -> [String] {
+        guard case .list(let values) = value.content, !values.isEmpty else {
+            throw scope.invalid(value, wanted: "write a list of moments such as [celebration, final-mile]")
+        }
+        var moments: [String] = []
+        for value in values {
+            let name = try scope.text(value, wanted: "write the name of a moment")
+            guard known.contains(name) else {
+                throw scope.unknown("the moment '\(name)'", named: name, among: known, at: value.position)
+            }
+            moments.append(name)
+        }
+        return moments
+    }
+
+    /// Insets for all papers, or a record of papers with their insets, the layout's own among them.
+    private mutating func readMargins(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) {
+        guard case .record(let members) = value.content else {
+            margins = try scope.insets(value)
+            return
+        }
+        for member in members {
+            guard let paper = Paper(member.key) else {
+                throw .invalid(
+                    member.keyPosition, found: "'\(member.key)'",
+                    wanted: "write margins, or for each paper its margins: { A4: 20mm, letter: 0.75in }")
+            }
+            marginsByPaper[paper.name.lowercased()] = try scope.insets(member.value)
+        }
+        guard let own = marginsByPaper[paper.name.lowercased()] else {
+            throw scope.invalid(value, wanted: "add the margins on \(paper.name), the layout's own paper")
+        }
+        margins = own
     }
 
     private static func nodes(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [Node] {

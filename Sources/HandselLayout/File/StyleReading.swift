@@ -11,6 +11,9 @@ let styleProperties: [ElementForm.Property] = [
     .init("color", .color, "A role of the brand's colours, or components."),
     .init("spacing", .length, "Added between letters."),
     .init("figures", .choice(TextStyle.Figures.allCases.map(\.rawValue)), "Which digits."),
+    .init(
+        "case", .choice(TextAttributes.LetterCase.allCases.map(\.rawValue)),
+        "In capitals ('upper'), by the rules of the document's language."),
     .init("lineHeight", .number, "The distance of baselines in ems."),
     .init("like", .style, "A style from which all is taken that is not said here."),
 ]
@@ -48,6 +51,7 @@ func attributes(
         case "color": attributes.color = try scope.color(value)
         case "spacing": attributes.letterSpacing = try scope.length(value)
         case "figures": attributes.figures = try scope.choice(value, of: TextStyle.Figures.self)
+        case "case": attributes.letterCase = try scope.choice(value, of: TextAttributes.LetterCase.self)
         case "italic":
             guard case .flag(let flag) = value.content else {
                 throw scope.invalid(value, wanted: "write true or false")
