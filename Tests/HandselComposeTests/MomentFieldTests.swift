@@ -46,6 +46,13 @@ struct MomentFieldTests {
         #expect(composition.text("letter.sentence").contains("€119.00 reached us"))
     }
 
+    @Test(
+        "is called by its type",
+        arguments: [(TypeCode.selfBilledCreditNote, Label.creditNote), (.finalConstructionInvoice, .finalInvoice)])
+    func kinds(code: TypeCode, kind: Label) throws {
+        #expect(try composed(ready { $0.typeCode = code }, as: nil).kind == kind)
+    }
+
     @Test("counts the days that a reminder is late")
     func reminder() throws {
         let late = try ready { $0.personal.reminder = Reminder(date: try day("2026-12-19")) }
