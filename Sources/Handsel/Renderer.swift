@@ -14,7 +14,7 @@ import HandselType
 public final class Renderer {
     private let settings: RenderSettings
     private let fonts: FontLibrary
-    private let brand: Brand
+    let brand: Brand
     private let layout: Layout
     private let images: ImageFiles
     private let hands: HandFolder
@@ -79,7 +79,7 @@ public final class Renderer {
         }
     }
 
-    private func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
+    func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
         let invoice = brand.completing(read.invoice)
         let brand = brand.fitting(invoice)
         let document = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
