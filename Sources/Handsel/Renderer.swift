@@ -14,11 +14,13 @@ import HandselType
 public final class Renderer {
     private let settings: RenderSettings
     private let fonts: FontLibrary
-    private let brand: Brand
+    let brand: Brand
     private let layout: Layout
     private let images: ImageFiles
     private let hands: HandFolder
     private let languages: LanguageFolder
+    /// The moment asked for.
+    private let moment: Moment?
     /// Signatures that the brand has files for, its own and its people's, by their paths.
     private let capturedSignatures: [String: Signature]
     private let stationery: Stationery?
@@ -30,6 +32,7 @@ public final class Renderer {
     /// - Throws: what is wrong with any of them, or with the settings.
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
+        moment = try settings.moment.map(namedMoment)
         fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let read = try settings.brand.map { file throws(HandselError) in try readBrand(file) }
@@ -44,8 +47,11 @@ public final class Renderer {
         layout = try LayoutFolder(installation.layoutsFolder).layout(named: settings.layout ?? "studio")
         let own = settings.layout.flatMap { LayoutFolder.isPath($0) ? folder(of: $0) : nil }
         images = ImageFiles(
-            folders: [settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)"]
-                .compactMap { $0 },
+            folders: [
+                settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)",
+                "\(installation.layoutsFolder)/\(LayoutFolder.partsFolder)",
+            ]
+            .compactMap { $0 },
             limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
@@ -54,8 +60,16 @@ public final class Renderer {
         stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: images, hands: hands, languages: languages) }
         brandMessages = read?.contrastMessages ?? []
+        for picture in layout.pictures {
+            do throws(ImageError) {
+                _ = try images.image(at: picture.path)
+            } catch {
+                throw .environment(
+                    "\(picture.position): \(error)", remedy: "put the picture beside the layout or mend its name")
+            }
+        }
         if let name = settings.hand { _ = try hands.hand(named: name) }
-        if let tag = settings.locale { _ = try languages.language(for: tag) }
+        if let tag = settings.locale { _ = try languages.words(for: tag) }
     }
 
     /// The documents of one source, in its order; a refused one does not hold up the others.
@@ -70,7 +84,7 @@ public final class Renderer {
         }
     }
 
-    private func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
+    func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
         let invoice = brand.completing(read.invoice)
         let brand = brand.fitting(invoice)
         let document = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
@@ -80,7 +94,7 @@ public final class Renderer {
         }
         let words = try words(for: invoice, file: file)
         let personalized = invoice.personalized(
-            note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
+            moment: moment, note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
             isPlain: settings.plain, isPrintedClearly: settings.printClearly)
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
@@ -103,12 +117,22 @@ public final class Renderer {
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
             files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
-            messages: findings + strangerWarning(invoice, file: file) + words.messages + (signed?.messages ?? [])
-                + remarks + missing + (isPicture ? added?.leftOut(document: file) ?? [] : []),
+            messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
+                + words.messages + (signed?.messages ?? []) + remarks + missing
+                + (isPicture ? added?.leftOut(document: file) ?? [] : []),
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
             layout: layout.name, hand: composition.printsClearly ? nil : hand?.name, seed: composition.seed.value)
+    }
+
+    /// That the moment asked for is not the document's, and why.
+    private func momentWarning(_ invoice: Invoice, file: String) -> [Message] {
+        guard !settings.plain, let asked = moment ?? invoice.personal.moment else { return [] }
+        let choice = invoice.moment(asked: asked)
+        guard let objection = choice.objection else { return [] }
+        let text = "the moment '\(asked.rawValue)' does not suit: \(objection); it is '\(choice.moment.rawValue)'"
+        return [Message(.warning, text, file: file)]
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
@@ -123,25 +147,19 @@ public final class Renderer {
         ]
     }
 
-    private struct Words {
-        var language: Language
-        var locale: String
-        var messages: [Message] = []
-    }
-
     /// The settings' language, else the customer's, else the brand's.
     private func words(for invoice: Invoice, file: String) throws(HandselError) -> Words {
-        if let tag = settings.locale { return Words(language: try languages.language(for: tag), locale: tag) }
+        if let tag = settings.locale { return try languages.words(for: tag) }
         let fallback = brand.language ?? "en"
-        guard let wanted = invoice.personal.language else {
-            return Words(language: try languages.language(for: fallback), locale: fallback)
-        }
-        if languages.has(wanted) { return Words(language: try languages.language(for: wanted), locale: wanted) }
-        let message = Message(
-            .warning,
-            "the customer's language '\(wanted)' is not among \(languages.tags.joined(separator: ", ")); "
-                + "the page is in '\(fallback)'", file: file)
-        return Words(language: try languages.language(for: fallback), locale: fallback, messages: [message])
+        guard let wanted = invoice.personal.language else { return try languages.words(for: fallback) }
+        if languages.has(wanted) { return try languages.words(for: wanted) }
+        var words = try languages.words(for: fallback)
+        words.messages.append(
+            Message(
+                .warning,
+                "the customer's language '\(wanted)' is not among \(languages.tags.joined(separator: ", ")); "
+                    + "the page is in '\(fallback)'", file: file))
+        return words
     }
 
     /// The settings' hand, else that of who signs, else the brand's, else the usual one.
@@ -170,14 +188,15 @@ public final class Renderer {
         return (written, [Message(.warning, text, file: file)])
     }
 
-    /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
-    /// is made for A4, else the layout's.
+    /// The paper asked for; else, where the layout is made for A4 or Letter, the brand's, or Letter for a supplier in a
+    /// country that prints on it; else the layout's.
     private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
         switch settings.paper {
         case .a4: return .a4
         case .letter: return .letter
         case nil: break
         }
+        guard layout.paper == .a4 || layout.paper == .letter else { return layout.paper }
         if let paper = brand.paper { return paper }
         let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
         return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
@@ -197,9 +216,9 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .rollTooLong, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

@@ -13,6 +13,10 @@ public struct Composition: Sendable {
     /// BCP 47.
     public var language: String
     public var seed: Seed
+    /// What drawings are made from.
+    public var drawingSeed: Seed
+    /// What the document is, one of `Label.titles`.
+    public var kind: Label
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
     private let decimalSeparator: Character
@@ -36,6 +40,8 @@ public struct Composition: Sendable {
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
+        drawingSeed = document.drawingSeed
+        kind = document.title
         printsClearly = personalized.personalization.isPrintedClearly
         seed =
             personalized.personalization.seed.map { Seed($0) }
@@ -56,6 +62,7 @@ public struct Composition: Sendable {
             fonts: fonts, images: images, theme: theme, scope: scope, direction: direction, language: language,
             hand: hand, seed: seed)
         context.decimalSeparator = decimalSeparator
+        context.drawingSeed = drawingSeed
         context.pictureSizes = pictureSizes
         context.printsClearly = printsClearly
         context.signing = signing

@@ -5,6 +5,8 @@ public struct Language: Sendable {
     /// BCP 47 without a region, such as "de".
     public var tag: String
     var labels: [Label: String]
+    /// What terms mean, for those who do not read invoices every day.
+    var glossary: [Label: String]
     /// Labels that differ where customers are addressed familiarly ("du"); the others are neutral or formal.
     var familiarLabels: [Label: String]
     /// Words for units, by UN/ECE Rec 20 code or English word in lower case.
@@ -25,6 +27,7 @@ public struct Language: Sendable {
         for label in Label.allCases where labels[label] == nil { throw .missingLabel(label.rawValue, file: file) }
         familiarLabels =
             try source["familiar"].map { value throws(ComposeError) in try texts(of: value, file: file) } ?? [:]
+        glossary = try source["glossary"].map { value throws(ComposeError) in try texts(of: value, file: file) } ?? [:]
         units = [:]
         if case .record(let members)? = source["units"]?.content {
             for member in members {
@@ -33,6 +36,22 @@ public struct Language: Sendable {
             }
         }
     }
+
+    /// The words of both languages, one beside the other; what greets is in the first alone.
+    public func beside(_ other: Language) -> Language {
+        func joined(_ first: String, _ second: String) -> String { first == second ? first : "\(first) / \(second)" }
+        var both = self
+        for label in Label.allCases where !label.greets {
+            both.labels[label] = joined(text(label), other.text(label))
+            guard familiarLabels[label] != nil || other.familiarLabels[label] != nil else { continue }
+            both.familiarLabels[label] = joined(
+                familiarLabels[label] ?? text(label), other.familiarLabels[label] ?? other.text(label))
+        }
+        return both
+    }
+
+    /// What a term means, where the language explains it.
+    func meaning(of label: Label) -> String? { glossary[label] }
 
     /// The language as a brand speaks it: in its form of address, and with its own words.
     ///

@@ -117,6 +117,14 @@ public struct TextAttributes: Hashable, Sendable {
     public var figures: TextStyle.Figures
     /// The distance of baselines in ems.
     public var lineHeight: Double
+    public var letterCase = LetterCase.asWritten
+
+    /// In which letters words are set.
+    public enum LetterCase: String, Hashable, Sendable, CaseIterable {
+        case asWritten
+        /// In capitals, by the rules of the document's language.
+        case upper
+    }
 
     public init(
         font: FontRole = .text, size: Double = 9.5, weight: Int = 400, isItalic: Bool = false,

@@ -105,8 +105,6 @@ struct StationeryTests {
     func terms() {
         #expect(!Brand.Terms("t.pdf").documents.contains(.creditNote))
         #expect(Brand.Terms("t.pdf").documents.contains(.finalInvoice))
-        #expect(TypeCode.selfBilledCreditNote.title == .creditNote)
-        #expect(TypeCode.finalConstructionInvoice.title == .finalInvoice)
     }
 
     @Test("is nothing for another firm's invoice")

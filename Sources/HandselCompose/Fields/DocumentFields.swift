@@ -3,13 +3,10 @@ public import HandselLayout
 extension Document {
     /// Every field that a layout may name.
     static let fields = FieldTable<Document>(
-        invoiceFields + partyFields + brandFields + paymentFields + lineItemFields
-            + Label.allCases.filter { !patterns.contains($0) }.map { label in
+        invoiceFields + momentFields + welcomeFields + partyFields + brandFields + paymentFields + lineItemFields
+            + Label.allCases.filter(\.placeholders.isEmpty).map { label in
                 .text("label.\(label.rawValue)", "A fixed word in the document's language.") { $0.label(label) }
             })
-
-    /// Labels with something to be filled in, which only this target can do.
-    private static let patterns: Set<Label> = [.thanksTo, .creditGreetingTo, .taxAt, .payBy, .directDebit, .paidByCard]
 }
 
 /// The fields that layouts may name, with a sentence on each.

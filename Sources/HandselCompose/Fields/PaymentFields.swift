@@ -19,8 +19,7 @@ extension Document {
         guard isPayable, let payment = invoice.payment, payment.directDebit == nil else { return [] }
         let online = payment.link.flatMap { link in
             LabelledValue(
-                label(.payOnline), link.hasPrefix("https://") ? String(link.dropFirst("https://".count)) : link,
-                link: link)
+                label(.payOnline), writtenAddress(link), link: link)
         }
         guard let transfer = payment.creditTransfers.first else { return [online].compactMap { $0 } }
         return [

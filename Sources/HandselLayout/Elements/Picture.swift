@@ -110,8 +110,12 @@ extension Picture: FileElement {
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
+        let path = try node.requiredTemplate(Picture.keyword)
+        if let value = node.content(), let literal = path.literal {
+            node.scope.reading.add(NamedPicture(path: literal, position: value.position))
+        }
         self.init(
-            try node.requiredTemplate(Picture.keyword), maxWidth: try node.length("maxWidth"),
+            path, maxWidth: try node.length("maxWidth"),
             maxHeight: try node.length("maxHeight"), align: try node.choice("align", of: Alignment.self) ?? .start,
             sizedBy: try node.choice("sizedBy", of: SizedBy.self) ?? .brand,
             alternative: try node.template("alternative"))
