@@ -23,6 +23,9 @@ public final class Renderer {
     private let moment: Moment?
     /// Signatures that the brand has files for, its own and its people's, by their paths.
     private let capturedSignatures: [String: Signature]
+    private let stationery: Stationery?
+    /// What there is to say of the brand, once for all documents.
+    public let brandMessages: [Message]
 
     /// Reads brand, layout and the list of fonts.
     ///
@@ -54,7 +57,9 @@ public final class Renderer {
         languages = LanguageFolder(installation.languagesFolder)
         capturedSignatures =
             try read.map { read throws(HandselError) in try Handsel.capturedSignatures(of: read) } ?? [:]
+        stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: images, hands: hands, languages: languages) }
+        brandMessages = read?.contrastMessages ?? []
         for picture in layout.pictures {
             do throws(ImageError) {
                 _ = try images.image(at: picture.path)
@@ -105,14 +110,16 @@ public final class Renderer {
         }
         let pages = try placed(
             composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
-        let files = try drawn(pages, composition, invoice, refusal)
+        let added = stationery?.added(to: invoice, of: brand, pageCount: pages.count)
+        let files = try drawn(pages, composition, invoice, adding: added, refusal)
+        let isPicture = settings.format == .png
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
-            files: files, pageCount: pages.count,
+            files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
             messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
-                + words.messages + (signed?.messages ?? [])
-                + remarks + missing,
+                + words.messages + (signed?.messages ?? []) + remarks + missing
+                + (isPicture ? added?.leftOut(document: file) ?? [] : []),
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
@@ -218,7 +225,8 @@ public final class Renderer {
     }
 
     private func drawn(
-        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, _ refusal: (String) -> HandselError
+        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, adding added: Stationery.Added?,
+        _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [[UInt8]] {
         do {
             if settings.format == .png {
@@ -233,8 +241,13 @@ public final class Renderer {
                 keywords: [composition.text("invoice.title"), invoice.number].filter { !$0.isEmpty },
                 language: composition.language, date: documentDate(invoice))
             return [
-                try finishedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
+                try finishedPDF(
+                    of: pages, information: information, fonts: fonts, outlines: settings.outlines, adding: added)
             ]
+        } catch let error as PDFError where error.isOfLetterhead {
+            throw .environment(
+                "\(added?.file ?? ""), letterhead: \(error)",
+                remedy: "use a letterhead and a paper of the same size")
         } catch {
             throw refusal("\(error)")
         }

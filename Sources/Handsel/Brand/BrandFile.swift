@@ -105,3 +105,10 @@ private func money(
     }
     return (read.invoice.supplier, read.invoice.payment)
 }
+
+extension Message {
+    /// A message on a place in a file.
+    init(_ severity: Severity, _ text: String, at position: SourcePosition) {
+        self.init(severity, text, file: position.file, line: position.line, column: position.column)
+    }
+}
