@@ -216,7 +216,7 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .rollTooLong, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .rollTooLong, .window, .flawed, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")

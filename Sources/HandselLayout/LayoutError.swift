@@ -18,6 +18,10 @@ public enum LayoutError: Error, Equatable {
     case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
     /// The file of a part is there but cannot be read; `reason` is a sentence that names it.
     case partUnreadable(reason: String, SourcePosition?)
+    /// An address does not show in its window as it should, where that is an error.
+    case window(WindowFault, SourcePosition?)
+    /// The finished pages are not as they should be, where that is an error.
+    case flawed([PageFlaw])
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
@@ -34,6 +38,7 @@ public enum LayoutError: Error, Equatable {
         case .hand(let error, nil): .hand(error, position)
         case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
         case .partUnreadable(let reason, nil): .partUnreadable(reason: reason, position)
+        case .window(let fault, nil): .window(fault, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
             .doesNotFit(
@@ -62,6 +67,8 @@ extension LayoutError: CustomStringConvertible {
             "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
                 + "\((size * 10).rounded() / 10) points; shorten it or give it more room"
         case .partUnreadable(let reason, let position): "\(prefix(position))\(reason)"
+        case .window(let fault, let position): "\(prefix(position))\(fault)"
+        case .flawed(let flaws): flaws.map(\.description).joined(separator: "\n")
         case .unknownStyle(let style, let position):
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):

@@ -35,6 +35,7 @@ let elementExamples: [ElementExample] = [
     .init("signature", "  - signature: '{personal.note}'", shows: "signature 0.00 0.00 200.00"),
     .init("keepTogether", "  - keepTogether: { text: a }", shows: "\"a\""),
     .init("pinned", "  - pinned: { text: a }\n    top: 0\n    left: 0", shows: "pinned 0.00 0.00 200.00 12.00"),
+    .init("window", "  - window: none\n    address: '{brand.logo}'", shows: "page 0.00 0.00 200.00 100.00"),
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
     .init("footer", "  - footer: { text: a }", shows: "footer 0.00 88.00 200.00 12.00"),
     .init("part", "  - part: greeting", shows: "\"Good day\""),

@@ -14,6 +14,7 @@ public struct ElementForm: Sendable {
     /// What kind of value something takes.
     public enum Kind: Sendable {
         case template
+        case templates
         case spans
         case nodes
         case cell
@@ -76,7 +77,8 @@ public struct ElementForm: Sendable {
 public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
         Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, Table.self, Each.self,
-        When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
+        When.self, Unless.self, AddressWindow.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self,
+        Header.self, Footer.self,
         PageBreak.self, Part.self,
     ]
 
