@@ -109,11 +109,12 @@ public final class Renderer {
             composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
         let files = try drawn(pages, composition, invoice, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
+        let told = composition.remarks.map { Message(.warning, $0, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
             files: files, pageCount: pages.count,
             messages: findings + strangerWarning(invoice, file: file) + words.messages + (signed?.messages ?? [])
-                + remarks + missing,
+                + told + remarks + missing,
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
@@ -212,9 +213,9 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _), .code:
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .codeTooWide:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

@@ -15,6 +15,8 @@ public struct Composition: Sendable {
     public var seed: Seed
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
+    /// What somebody should know of how the invoice was filled in, such as why there is no payment code.
+    public var remarks: [String]
     private let decimalSeparator: Character
 
     /// Fills `layout` with a personalized invoice.
@@ -32,6 +34,7 @@ public struct Composition: Sendable {
         self.layout = layout
         theme = brand.theme
         scope = Document.fields.scope(of: document)
+        remarks = document.paymentWays.remarks
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale

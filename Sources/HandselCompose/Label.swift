@@ -21,4 +21,7 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     // Under the note, for those who hear the page.
     case signature
     case page
+    // What codes do, and what stands beside them.
+    case scanWithBankingApp, scanForQRPayment, scanWithUPIApp, scanWithPix, scanToPayOnline, paySwissSlip
+    case codePays, codeOpens, otherWays, payTo, upiAddress, pixKey, variableSymbol, constantSymbol, specificSymbol
 }

@@ -1,3 +1,4 @@
+public import HandselCodes
 public import HandselHand
 public import HandselSource
 public import HandselType
@@ -16,6 +17,10 @@ public enum LayoutError: Error, Equatable {
     /// A note in type runs over its room even in its smallest letters. `charactersOver` is how many must go from its end,
     /// `smallestSize` the em in points.
     case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
+    /// What a code is to hold does not fit into one.
+    case code(CodeError, SourcePosition?)
+    /// A code whose modules cameras can read is wider than its room. Points.
+    case codeTooWide(needed: Double, available: Double, SourcePosition?)
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
@@ -29,6 +34,9 @@ public enum LayoutError: Error, Equatable {
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
         case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
+        case .code(let error, nil): .code(error, position)
+        case .codeTooWide(let needed, let available, nil):
+            .codeTooWide(needed: needed, available: available, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
             .doesNotFit(
@@ -56,6 +64,10 @@ extension LayoutError: CustomStringConvertible {
         case .noteTooLong(let over, let size, let position):
             "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
                 + "\((size * 10).rounded() / 10) points; shorten it or give it more room"
+        case .code(let error, let position): "\(prefix(position))\(error)"
+        case .codeTooWide(let needed, let available, let position):
+            "\(prefix(position))a code needs \(millimetres(needed)) of width to be read by cameras and has "
+                + "\(millimetres(available)); give it more room or put less into it"
         case .unknownStyle(let style, let position):
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):
@@ -72,9 +84,10 @@ extension LayoutError: CustomStringConvertible {
     private func needed(_ misfit: Misfit) -> String {
         misfit.neededHeight.isFinite ? millimetres(misfit.neededHeight) : "more"
     }
+}
 
-    private func millimetres(_ points: Double) -> String {
-        let tenths = Int((points / 72 * 254).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10)) mm"
-    }
+/// A length in points as people read it, such as "46.0 mm".
+func millimetres(_ points: Double) -> String {
+    let tenths = Int((points / 72 * 254).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10)) mm"
 }

@@ -43,7 +43,8 @@ struct LanguageTests {
             #expect(places(text) == places(english[label] ?? ""), "\(label)")
         }
         let known = Set(english.values.flatMap(places))
-        #expect(known == ["{name}", "{date}", "{rate}", "{base}", "{tax}", "{card}"])
+        #expect(
+            known == ["{name}", "{date}", "{rate}", "{base}", "{tax}", "{card}", "{amount}", "{payee}", "{address}"])
     }
 
     @Test("has the same units as the English one", arguments: tags)

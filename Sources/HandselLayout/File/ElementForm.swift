@@ -73,7 +73,7 @@ public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
         Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, Table.self, Each.self,
         When.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
-        PageBreak.self,
+        PageBreak.self, Code.self,
     ]
 
     static func element(named keyword: String) -> (any FileElement.Type)? { byKeyword[keyword] }
