@@ -22,11 +22,13 @@ public struct RenderSettings: Sendable, Hashable {
     public var layout: String?
     /// The path of a brand file.
     public var brand: String?
+    /// Why the documents are special, such as "welcome"; `nil` lets each invoice decide.
+    public var moment: String?
     /// The words of the handwritten note; `nil` lets the invoice decide.
     public var note: String?
     /// The name of the hand that writes the note; `nil` takes the brand's, else the first that is installed.
     public var hand: String?
-    /// A BCP 47 tag such as "de-AT"; `nil` takes the invoice's, else the brand's, else "en".
+    /// A BCP 47 tag such as "de-AT", or two such as "de+en" for the words of both; `nil` takes the invoice's, else the brand's, else "en".
     public var locale: String?
     /// `nil` takes the brand's, else what is usual in the supplier's country.
     public var paper: Paper?

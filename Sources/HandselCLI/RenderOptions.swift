@@ -15,6 +15,12 @@ struct RenderOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Why the document is special: celebration, welcome, regular, milestone, final-mile, welcome-back, "
+                + "reminder, amends or plain.", valueName: "name"))
+    var moment: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The words of the note, or @ and a file to read them from; @@ begins a note with @.",
             valueName: "text|@file"))
     var note: String?
@@ -22,7 +28,10 @@ struct RenderOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The hand that writes the note (see handsel fonts).", valueName: "name"))
     var hand: String?
 
-    @Option(help: ArgumentHelp("Language and region, such as de-AT, instead of the invoice's.", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp(
+            "Language and region, such as de-AT, instead of the invoice's; de+en for the words of two.",
+            valueName: "tag"))
     var locale: String?
 
     @Option(help: "The paper, instead of the layout's.")
@@ -74,6 +83,7 @@ struct RenderOptions: ParsableArguments {
         var settings = RenderSettings()
         settings.layout = layout
         settings.brand = brand
+        settings.moment = moment
         settings.note = try noteText()
         settings.hand = hand
         settings.locale = locale

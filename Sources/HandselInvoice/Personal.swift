@@ -10,6 +10,22 @@ public struct Personal: Hashable, Sendable {
     public var tags: [String]
     /// The work together that this document belongs to.
     public var engagement: Engagement?
+    /// Why this document is special, where the billing system knows it.
+    public var moment: Moment?
+    /// What is reached with this document, as it is to be said, such as "Our tenth invoice together".
+    public var milestone: String?
+    /// The one thing that the customer does next.
+    public var nextStep: Step?
+    /// The one question that is asked at the end of work together.
+    public var question: Step?
+    /// What was done together, in its order.
+    public var lookBack: [Event] = []
+    /// What remains when the work is over, such as a warranty.
+    public var staysValid: [String] = []
+    /// What reaches the customer in the next weeks, in its order.
+    public var comingUp: [Event] = []
+    /// Where this document reminds of an invoice that was not paid in time.
+    public var reminder: Reminder?
 
     public init(
         note: String? = nil, signedBy: String? = nil, language: String? = nil, tags: [String] = [],
@@ -20,6 +36,47 @@ public struct Personal: Hashable, Sendable {
         self.language = language
         self.tags = tags
         self.engagement = engagement
+    }
+}
+
+/// A sentence with a place to follow it.
+public struct Step: Hashable, Sendable {
+    /// Such as "Follow your parcel".
+    public var text: String
+    /// Web address, beginning with https.
+    public var link: String?
+
+    public init(text: String, link: String? = nil) {
+        self.text = text
+        self.link = link
+    }
+}
+
+/// Something with its time.
+public struct Event: Hashable, Sendable {
+    /// The day, where it is known.
+    public var date: CalendarDate?
+    /// The time in words, such as "in two weeks", where there is no day.
+    public var when: String?
+    public var text: String
+
+    public init(date: CalendarDate? = nil, when: String? = nil, text: String) {
+        self.date = date
+        self.when = when
+        self.text = text
+    }
+}
+
+/// What makes a document a reminder.
+public struct Reminder: Hashable, Sendable {
+    /// The day on which it is sent; the days overdue are counted up to it.
+    public var date: CalendarDate?
+    /// The first, the second, and so on.
+    public var level: Int?
+
+    public init(date: CalendarDate? = nil, level: Int? = nil) {
+        self.date = date
+        self.level = level
     }
 }
 

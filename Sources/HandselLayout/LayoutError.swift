@@ -21,9 +21,13 @@ public enum LayoutError: Error, Equatable {
     case code(CodeError, SourcePosition?)
     /// A code whose modules cameras can read is wider than its room. Points.
     case codeTooWide(needed: Double, available: Double, SourcePosition?)
+    /// The file of a part is there but cannot be read; `reason` is a sentence that names it.
+    case partUnreadable(reason: String, SourcePosition?)
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
+    /// A page on a roll became longer than `limit` points.
+    case rollTooLong(limit: Double)
     /// Header and footer leave no room between them. Points.
     case noRoom(page: Int, bodyHeight: Double)
 
@@ -37,6 +41,7 @@ public enum LayoutError: Error, Equatable {
         case .code(let error, nil): .code(error, position)
         case .codeTooWide(let needed, let available, nil):
             .codeTooWide(needed: needed, available: available, position)
+        case .partUnreadable(let reason, nil): .partUnreadable(reason: reason, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
             .doesNotFit(
@@ -68,10 +73,13 @@ extension LayoutError: CustomStringConvertible {
         case .codeTooWide(let needed, let available, let position):
             "\(prefix(position))a code needs \(millimetres(needed)) of width to be read by cameras and has "
                 + "\(millimetres(available)); give it more room or put less into it"
+        case .partUnreadable(let reason, let position): "\(prefix(position))\(reason)"
         case .unknownStyle(let style, let position):
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):
             "the document has more than \(limit) pages; split it or raise the page limit"
+        case .rollTooLong(let limit):
+            "the page is longer than \(millimetres(limit)) on its roll; split the document or use a sheet of paper"
         case .noRoom(let page, let bodyHeight):
             "header, footer and margins of page \(page) leave \(millimetres(bodyHeight)) for its content; make them smaller"
         }

@@ -39,9 +39,9 @@ struct BadInstallationTests {
         #expect(unknown.contains("/home/layouts/studio/layout.yaml:7:1: "), "\(unknown)")
         #expect(unknown.contains("'gap'"), "\(unknown)")
         let field = try errors(
-            "layouts/studio/layout.yaml", replacing: "{invoice.thanks}", with: "{invoice.thank}")
+            "layouts/studio/layout.yaml", replacing: "{moment.headline}", with: "{invoice.thank}")
         #expect(
-            field.contains("found the field 'invoice.thank', which nobody knows; did you mean 'invoice.thanks'?"),
+            field.contains("found the field 'invoice.thank', which nobody knows; did you mean 'moment.headline'?"),
             "\(field)")
     }
 

@@ -95,5 +95,23 @@ extension FieldCatalog {
             Kind<String>.line.list(orOne: true),
             \.invoice.personal.tags)
         Field("engagement", "", "The work together that it belongs to", engagement.kind, \.invoice.personal.engagement)
+        Field("moment", "", "Why it is special, such as welcome", .moment, \.invoice.personal.moment)
+        Field("milestone", "", "What is reached, in words", .line, \.invoice.personal.milestone)
+        Field(
+            "nextStep", "", "The one thing that comes next, or a record with its link", .step,
+            \.invoice.personal.nextStep)
+        Field(
+            "question", "", "The one question at the end, or a record with its link", .step, \.invoice.personal.question
+        )
+        Field("lookBack", "", "What was done together", Kind.event.list(orOne: true), \.invoice.personal.lookBack)
+        Field(
+            "staysValid", "", "What remains when the work is over", Kind<String>.line.list(orOne: true),
+            \.invoice.personal.staysValid)
+        Field(
+            "comingUp", "", "What reaches the customer in the next weeks", Kind.event.list(orOne: true),
+            \.invoice.personal.comingUp)
+        Field(
+            "reminder", "", "The day on which it reminds, or a record; makes it a reminder", .reminder,
+            \.invoice.personal.reminder)
     }
 }

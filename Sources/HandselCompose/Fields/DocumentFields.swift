@@ -3,15 +3,11 @@ public import HandselLayout
 extension Document {
     /// Every field that a layout may name.
     static let fields = FieldTable<Document>(
-        invoiceFields + partyFields + paymentFields + swissSlipFields + lineItemFields
-            + Label.allCases.filter { !patterns.contains($0) }.map { label in
+        invoiceFields + momentFields + welcomeFields + partyFields + brandFields + paymentFields
+            + swissSlipFields + lineItemFields
+            + Label.allCases.filter(\.placeholders.isEmpty).map { label in
                 .text("label.\(label.rawValue)", "A fixed word in the document's language.") { $0.label(label) }
             })
-
-    /// Labels with something to be filled in, which only this target can do.
-    private static let patterns: Set<Label> = [
-        .thanksTo, .creditGreetingTo, .taxAt, .payBy, .directDebit, .paidByCard, .codePays, .codeOpens,
-    ]
 }
 
 /// The fields that layouts may name, with a sentence on each.

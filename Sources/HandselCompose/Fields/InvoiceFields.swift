@@ -3,7 +3,9 @@ import HandselInvoice
 
 extension Document {
     static let invoiceFields: [FieldTable<Document>.Entry] = [
-        .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") { $0.label($0.title) },
+        .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") {
+            $0.label($0.title)
+        },
         .text("invoice.number", "BT-1, the number that the document is known by.") { $0.invoice.number },
         .text("invoice.issueDate", "BT-2, the day it was issued.") { document in
             document.invoice.issueDate.map(document.formats.date)
@@ -12,7 +14,6 @@ extension Document {
             document.invoice.dueDate.map(document.formats.date)
         },
         .text("invoice.currency", "BT-5, the currency's code, such as 'EUR'.") { $0.invoice.currency?.code },
-        .text("invoice.thanks", "Thanks, to the customer by name where it is known.") { $0.thanks },
         .text("invoice.net", "BT-109, the total without tax.") { $0.formats.money($0.sums.totals.net) },
         .text("invoice.taxName", "What the tax is called, such as 'VAT' or 'Sales tax'.") { $0.taxName },
         .text("invoice.tax", "BT-110, the total tax.") { $0.formats.money($0.sums.totals.tax) },
@@ -20,6 +21,7 @@ extension Document {
         .text("invoice.due", "BT-115, the amount due for payment.") { $0.formats.money($0.sums.totals.due) },
         .text("invoice.dueLabel", "What the amount is: due, credited, or nothing to pay.") { $0.label($0.dueLabel) },
         .text("invoice.dueSentence", "What is to be done, such as 'Please pay by 7 December 2026'.") { $0.dueSentence },
+        .flag("invoice.isPaid", "Whether something was billed and all of it is paid.") { $0.invoice.isPaidInFull },
         .flag("invoice.isCreditNote", "Whether it gives money back.") { $0.invoice.typeCode.isCreditNote },
         .flag("invoice.isPayable", "Whether an amount is to be paid.") { $0.isPayable },
         .flag("invoice.hasQuantities", "Whether a line item has another quantity than 1.") { document in
@@ -48,14 +50,20 @@ extension Document {
         ) {
             $0.totalRows
         },
+        .list(
+            "taxes", "BG-23, a row for each category and rate that is taxed, or not.", of: ListedTax.fields
+        ) { document in
+            document.sums.taxBreakdown.map { ListedTax(document: document, subtotal: $0) }
+        },
         .list("notes", "BG-1 and reasons for untaxed categories, as rows.", of: LabelledValue.fields) { $0.noteRows },
     ]
 
-    private var taxName: String { invoice.taxName ?? label(.taxRate) }
+    var taxName: String { invoice.taxName ?? label(.taxRate) }
 
-    private var title: Label {
-        switch invoice.typeCode {
-        case .invoice: .invoice
+    var title: Label {
+        if personalization.moment == .reminder { return .reminder }
+        return switch invoice.typeCode {
+        case .invoice: invoice.isPaidInFull ? .receipt : .invoice
         case .creditNote, .selfBilledCreditNote: .creditNote
         case .correctedInvoice: .correctedInvoice
         case .prepaymentInvoice: .prepaymentInvoice
@@ -63,12 +71,6 @@ extension Document {
         case .partialInvoice, .partialConstructionInvoice: .partialInvoice
         case .partialFinalConstructionInvoice, .finalConstructionInvoice: .finalInvoice
         }
-    }
-
-    private var thanks: String {
-        let isCredit = invoice.typeCode.isCreditNote
-        guard let name = invoice.greetingName else { return label(isCredit ? .creditGreeting : .thanks) }
-        return language.text(isCredit ? .creditGreetingTo : .thanksTo, ["name": name])
     }
 
     var isPayable: Bool { sums.totals.due > 0 && !invoice.typeCode.isCreditNote }
@@ -145,27 +147,5 @@ extension Document {
             ? "\(tax) \(formats.percent(rate))"
             : language.text(.taxAt, ["tax": tax, "rate": formats.percent(rate), "base": formats.money(subtotal.base)])
         return LabelledValue(name, formats.money(subtotal.amount))
-    }
-
-    /// What the law wants said where no tax is charged (EN 16931 BT-120), and what the invoice says besides.
-    private var noteRows: [LabelledValue] {
-        var texts: [String] = []
-        for subtotal in sums.taxBreakdown {
-            if let reason = subtotal.category.exemptionReason ?? usualReason(subtotal.category.code) {
-                texts.append(reason)
-            }
-        }
-        texts += invoice.notes.map(\.text)
-        return texts.compactMap { LabelledValue("", $0) }
-    }
-
-    private func usualReason(_ code: TaxCategory.Code) -> String? {
-        switch code {
-        case .reverseCharge: label(.reverseCharge)
-        case .intraCommunity: label(.intraCommunity)
-        case .export: label(.export)
-        case .outsideScope: label(.outsideScope)
-        case .standard, .zeroRated, .exempt, .canaryIslands, .ceutaMelilla, .splitPayment: nil
-        }
     }
 }

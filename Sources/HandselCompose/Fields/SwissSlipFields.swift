@@ -65,7 +65,6 @@ extension Document {
         slip("amountLabel", "What stands above the amount.") { $0.words.amount },
         slip("amount", "The amount with a space between thousands.") { $0.amount },
         slip("acceptancePoint", "What stands at the foot of the receipt.") { $0.words.acceptancePoint },
-        slip("separate", "What is to be done with the slip before paying.") { $0.words.separate },
     ]
 
     private static func slip(

@@ -145,8 +145,7 @@ extension PaymentRequest {
         }
         if let link = instructions.link,
             let row = LabelledValue(
-                label(.payOnline), link.hasPrefix("https://") ? String(link.dropFirst("https://".count)) : link,
-                link: link)
+                label(.payOnline), writtenAddress(link), link: link)
         {
             let code = code(for: .link, remarks: &remarks)
             ways.append(PaymentWay(account: .link, code: code, rows: [row], row: row))

@@ -10,7 +10,6 @@ struct SwissSlipWords: Hashable, Sendable {
     var currency: String
     var amount: String
     var acceptancePoint: String
-    var separate: String
     /// BCP 47.
     var language: String
 
@@ -25,23 +24,22 @@ struct SwissSlipWords: Hashable, Sendable {
         receipt: "Empfangsschein", paymentPart: "Zahlteil", account: "Konto / Zahlbar an", reference: "Referenz",
         information: "Zusätzliche Informationen", payableBy: "Zahlbar durch",
         payableByBlank: "Zahlbar durch (Name/Adresse)", currency: "Währung", amount: "Betrag",
-        acceptancePoint: "Annahmestelle", separate: "Vor der Einzahlung abzutrennen", language: "de")
+        acceptancePoint: "Annahmestelle", language: "de")
 
     static let french = SwissSlipWords(
         receipt: "Récépissé", paymentPart: "Section paiement", account: "Compte / Payable à", reference: "Référence",
         information: "Informations supplémentaires", payableBy: "Payable par",
         payableByBlank: "Payable par (nom/adresse)", currency: "Monnaie", amount: "Montant",
-        acceptancePoint: "Point de dépôt", separate: "A détacher avant le versement", language: "fr")
+        acceptancePoint: "Point de dépôt", language: "fr")
 
     static let italian = SwissSlipWords(
         receipt: "Ricevuta", paymentPart: "Sezione pagamento", account: "Conto / Pagabile a", reference: "Riferimento",
         information: "Informazioni supplementari", payableBy: "Pagabile da",
         payableByBlank: "Pagabile da (nome/indirizzo)", currency: "Valuta", amount: "Importo",
-        acceptancePoint: "Punto di accettazione", separate: "Da staccare prima del versamento", language: "it")
+        acceptancePoint: "Punto di accettazione", language: "it")
 
     static let english = SwissSlipWords(
         receipt: "Receipt", paymentPart: "Payment part", account: "Account / Payable to", reference: "Reference",
         information: "Additional information", payableBy: "Payable by", payableByBlank: "Payable by (name/address)",
-        currency: "Currency", amount: "Amount", acceptancePoint: "Acceptance point",
-        separate: "Separate before paying in", language: "en")
+        currency: "Currency", amount: "Amount", acceptancePoint: "Acceptance point", language: "en")
 }

@@ -17,6 +17,7 @@ extension Invoice {
         checkAllowancesAndCharges(&report)
         checkTaxCategories(&report)
         checkPayment(&report)
+        checkPersonal(&report)
         if numbersAreSound { checkSums(&report) }
         return report.findings
     }

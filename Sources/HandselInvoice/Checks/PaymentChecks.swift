@@ -99,10 +99,14 @@ extension Invoice {
     }
 
     private func check(_ link: String, _ path: String, _ report: inout Report) {
-        // What a browser would not open must not stand in a code either.
-        let isAbsolute = link.hasPrefix("https://") && link.utf8.count > 8 && URL(string: link)?.host != nil
-        guard !isAbsolute || link.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else { return }
+        guard !isWebAddress(link) else { return }
         report.error(
             "HANDSEL-PAYMENT-LINK", path, found: "'\(link)'", wanted: "write a whole address that begins with https://")
     }
+}
+
+/// Whether a browser opens it, and a code may hold it: a whole address that begins with https.
+func isWebAddress(_ link: String) -> Bool {
+    let isAbsolute = link.hasPrefix("https://") && link.utf8.count > 8 && URL(string: link)?.host != nil
+    return isAbsolute && !link.unicodeScalars.contains { $0.properties.isWhitespace }
 }

@@ -1,0 +1,112 @@
+import HandselGraphics
+import HandselInvoice
+
+extension Document {
+    static let momentFields: [FieldTable<Document>.Entry] =
+        [
+            .text("moment.name", "Why the document is special, such as 'welcome'.") {
+                $0.personalization.moment.rawValue
+            },
+            .text("moment.headline", "What is said first, to the customer by name where it is known.") { $0.headline },
+            .text("moment.lead", "One sentence below it.") { $0.lead },
+            .text("moment.illustration", "The drawing that suits it; none where nothing cheerful may stand.") {
+                $0.illustration
+            },
+            .flag("moment.isCheerful", "Whether drawings may stand on the page.") {
+                $0.personalization.moment.isCheerful
+            },
+        ]
+        + Moment.allCases.map { moment in
+            .flag("moment.is\(moment.fieldName)", "Whether the moment is '\(moment.rawValue)'.") {
+                $0.personalization.moment == moment
+            }
+        } + [
+            .text("letter.salutation", "How a letter begins.") { $0.salutation },
+            .text("letter.sentence", "What a letter says of the amount.") { $0.letterSentence },
+            .text("reminder.date", "The day of the reminder.") { document in
+                document.invoice.personal.reminder?.date.map(document.formats.date)
+            },
+            .text("reminder.daysOverdue", "How many days it is overdue.") { document in
+                document.daysOverdue.map(String.init)
+            },
+        ]
+
+    private var headline: String {
+        switch personalization.moment {
+        case .celebration: greeting(.celebrationHeadline, named: .celebrationHeadlineTo)
+        case .welcome, .regular, .milestone: greeting(.thanks, named: .thanksTo)
+        case .welcomeBack: greeting(.welcomeBackHeadline, named: .welcomeBackHeadlineTo)
+        case .finalMile: greeting(.finalHeadline, named: .finalHeadlineTo)
+        case .reminder: greeting(.reminderHeadline, named: .reminderHeadlineTo)
+        case .amends: greeting(.creditGreeting, named: .creditGreetingTo)
+        case .plain: "\(label(title)) \(invoice.number)"
+        }
+    }
+
+    private var lead: String? {
+        switch personalization.moment {
+        case .celebration: label(.celebrationLead)
+        case .welcome: label(.welcomeLead)
+        case .milestone: invoice.personal.milestone
+        case .finalMile:
+            invoice.personal.engagement?.name.map { language.text(.finalLeadOf, ["engagement": $0]) }
+                ?? label(.finalLead)
+        case .reminder: invoice.dueDate.map { language.text(.reminderLead, ["date": formats.date($0)]) }
+        case .amends:
+            invoice.precedingInvoices.isEmpty
+                ? label(.amendsLead)
+                : language.text(
+                    .amendsLeadOf, ["invoice": invoice.precedingInvoices.map(\.number).joined(separator: ", ")])
+        case .regular, .welcomeBack, .plain: nil
+        }
+    }
+
+    private func greeting(_ plain: Label, named: Label) -> String {
+        greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
+    }
+
+    /// One of those that suit the moment, the same one for the same customer and document.
+    private var illustration: String? {
+        let kinds: [String] =
+            switch personalization.moment {
+            case .celebration: ["confetti", "balloons", "bouquet"]
+            case .welcome: ["bouquet", "birds", "coffee"]
+            case .milestone: ["seal", "laurel"]
+            case .finalMile: ["path"]
+            case .welcomeBack: ["birds", "coffee"]
+            case .regular, .reminder, .amends, .plain: []
+            }
+        guard !kinds.isEmpty else { return nil }
+        return kinds[Int(drawingSeed.value % UInt64(kinds.count))]
+    }
+
+    /// What drawings are made from: the customer and the document, whoever writes the note.
+    var drawingSeed: Seed {
+        let customer = invoice.customer.identifiers.first?.value ?? invoice.customer.name
+        return personalization.seed.map { Seed($0) } ?? Seed(customer, invoice.number, "drawing")
+    }
+
+    private var salutation: String { greeting(.salutation, named: .salutationTo) }
+
+    private var letterSentence: String {
+        let amount = ["amount": formats.money(invoice.isPaidInFull ? sums.totals.gross : sums.totals.due)]
+        if invoice.typeCode.isCreditNote { return language.text(.letterCredit, amount) }
+        guard isPayable else { return language.text(.letterPaid, amount) }
+        if invoice.payment?.directDebit != nil { return language.text(.letterCollected, amount) }
+        guard let day = invoice.dueDate else { return language.text(.letterPayableNow, amount) }
+        return language.text(.letterPayable, amount.merging(["date": formats.date(day)]) { $1 })
+    }
+
+    private var daysOverdue: Int? {
+        guard let day = invoice.personal.reminder?.date, let dueDate = invoice.dueDate else { return nil }
+        let days = day.dayNumber - dueDate.dayNumber
+        return days > 0 ? days : nil
+    }
+}
+
+extension Moment {
+    /// "FinalMile" for "final-mile".
+    fileprivate var fieldName: String {
+        rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+}
