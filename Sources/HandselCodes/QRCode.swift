@@ -28,16 +28,19 @@ public struct QRCode: Hashable, Sendable {
 
     /// The smallest code for a text, in UTF-8 and without saying so (no ECI), as the payment schemes have it.
     ///
-    /// - Parameter greatestVersion: from 1 to 40.
+    /// - Parameter versions: among which the smallest that has room is taken.
     /// - Throws: `CodeError`; a text that is too long is told by how many bytes.
-    public init(_ text: String, level: Level = .medium, greatestVersion: Int = 40) throws(CodeError) {
-        precondition((1...40).contains(greatestVersion), "a QR code has a version from 1 to 40")
+    public init(_ text: String, level: Level = .medium, versions: ClosedRange<Int> = 1...40) throws(CodeError) {
+        precondition(versions.clamped(to: 1...40) == versions, "a QR code has a version from 1 to 40")
         let bytes = Array(text.utf8)
         guard !bytes.isEmpty else { throw .empty }
         if let place = bytes.firstIndex(of: 0) { throw .zeroByte(at: place) }
-        guard let code = try QRCode.encoded(bytes, level: level), code.version <= greatestVersion else {
-            let fitting = try QRCode.fittingCount(of: bytes, level: level, greatestVersion: greatestVersion)
-            throw .tooLong(bytes: bytes.count, over: bytes.count - fitting, greatestVersion: greatestVersion)
+        guard let code = try QRCode.encoded(bytes, level: level, from: versions.lowerBound),
+            code.version <= versions.upperBound
+        else {
+            let greatest = versions.upperBound
+            let fitting = try QRCode.fittingCount(of: bytes, level: level, greatestVersion: greatest)
+            throw .tooLong(bytes: bytes.count, over: bytes.count - fitting, greatestVersion: greatest)
         }
         self = code
     }
@@ -56,11 +59,11 @@ public struct QRCode: Hashable, Sendable {
     }
 
     /// `nil` where no version has room for so many bytes.
-    private static func encoded(_ bytes: [UInt8], level: Level) throws(CodeError) -> QRCode? {
+    private static func encoded(_ bytes: [UInt8], level: Level, from version: Int) throws(CodeError) -> QRCode? {
         // The library reads a C string and chooses the densest modes by itself; kanji are left out, which not all apps read.
         let text = bytes.map { CChar(bitPattern: $0) } + [0]
         errno = 0
-        guard let symbol = QRcode_encodeString(text, 0, level.native, QR_MODE_8, 1) else {
+        guard let symbol = QRcode_encodeString(text, Int32(version), level.native, QR_MODE_8, 1) else {
             let reason = errno
             guard reason == ERANGE else { throw .library(String(cString: strerror(reason))) }
             return nil
@@ -80,7 +83,7 @@ public struct QRCode: Hashable, Sendable {
         var high = min(bytes.count, 7_090)
         while high - low > 1 {
             let middle = (low + high) / 2
-            let code = try encoded(Array(bytes[..<middle]), level: level)
+            let code = try encoded(Array(bytes[..<middle]), level: level, from: 1)
             if let code, code.version <= greatestVersion { low = middle } else { high = middle }
         }
         return low

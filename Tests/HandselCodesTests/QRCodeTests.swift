@@ -40,6 +40,12 @@ struct QRCodeTests {
         #expect(try QRCode(String(repeating: "a", count: count), level: level).version == expected)
     }
 
+    @Test("begins with the version that is asked for")
+    func least() throws {
+        #expect(try QRCode("HANDSEL", versions: 14...25).version == 14)
+        #expect(throws: CodeError.self) { try QRCode(String(repeating: "a", count: 1000), versions: 14...25) }
+    }
+
     @Test("takes digits and capitals more densely than letters")
     func modes() throws {
         #expect(try QRCode(String(repeating: "7", count: 34)).version == 1)
@@ -49,14 +55,14 @@ struct QRCodeTests {
     @Test("that has no room says by how many bytes, up to the version that is asked for")
     func tooLong() {
         #expect(throws: CodeError.tooLong(bytes: 340, over: 9, greatestVersion: 13)) {
-            try QRCode(String(repeating: "a", count: 340), greatestVersion: 13)
+            try QRCode(String(repeating: "a", count: 340), versions: 1...13)
         }
         #expect(throws: CodeError.tooLong(bytes: 2332, over: 1, greatestVersion: 40)) {
             try QRCode(String(repeating: "a", count: 2332))
         }
         // An umlaut is two bytes.
         #expect(throws: CodeError.tooLong(bytes: 332, over: 1, greatestVersion: 13)) {
-            try QRCode(String(repeating: "ü", count: 166), greatestVersion: 13)
+            try QRCode(String(repeating: "ü", count: 166), versions: 1...13)
         }
         #expect(throws: CodeError.tooLong(bytes: 1_000_000, over: 997_669, greatestVersion: 40)) {
             try QRCode(String(repeating: "a", count: 1_000_000))

@@ -77,9 +77,9 @@ struct DrawnCode {
     /// Modules on a side, without the quiet zone.
     var modules: Int { code.side }
 
-    init(_ payload: String, level: Code.Level = .medium, greatestVersion: Int = 40) throws(LayoutError) {
+    init(_ payload: String, level: Code.Level = .medium, versions: ClosedRange<Int> = 1...40) throws(LayoutError) {
         do throws(CodeError) {
-            code = try QRCode(payload, level: level.ofCodes, greatestVersion: greatestVersion)
+            code = try QRCode(payload, level: level.ofCodes, versions: versions)
         } catch {
             throw .code(error, nil)
         }

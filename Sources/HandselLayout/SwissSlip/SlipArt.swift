@@ -55,27 +55,24 @@ enum SlipArt {
     /// The Swiss cross in the middle of the code: 7 mm with a white edge of half a millimetre.
     static func cross(on code: Size) -> Frame.Child {
         let size = Size(width: 7.mm, height: 7.mm)
-        let ground = Frame(
-            name: "ground", size: size,
-            content: .shape(Path(rect: Rect(origin: .zero, size: size)), fill: .white, line: nil), role: .artifact)
-        // Arms a sixth longer than wide (Coat of Arms Protection Act): 7 to 6.
-        let (edge, arm, half) = (0.5.mm, 1.944.mm, 0.583.mm)
+        // An arm is a sixth longer than wide (Coat of Arms Protection Act, article 1).
+        let (width, length) = (1.167.mm, 3.889.mm)
         let middle = 3.5.mm
-        func corner(_ x: Double, _ y: Double) -> Point { Point(x: middle + x, y: middle + y) }
-        // The square runs clockwise and the cross against it, so that it stays free.
-        let square = Path(rect: Rect(x: edge, y: edge, width: 6.mm, height: 6.mm)).elements
-        let turns = [
-            corner(-half, -arm), corner(-half, -half), corner(-arm, -half), corner(-arm, half), corner(-half, half),
-            corner(-half, arm), corner(half, arm), corner(half, half), corner(arm, half), corner(arm, -half),
-            corner(half, -half), corner(half, -arm),
-        ]
-        let cross: [Path.Element] = [.move(turns[0])] + turns.dropFirst().map { .line($0) } + [.close]
-        let black = Frame(
-            name: "swissCross", size: size, content: .shape(Path(square + cross), fill: .black, line: nil),
-            role: .artifact)
+        let upright = Rect(x: middle - width / 2, y: middle - length / 2, width: width, height: length)
+        let level = Rect(x: middle - length / 2, y: middle - width / 2, width: length, height: width)
+        let square = Rect(x: 0.5.mm, y: 0.5.mm, width: 6.mm, height: 6.mm)
+        func part(_ rects: [Rect], _ color: Color) -> Frame.Child {
+            let path = Path(rects.flatMap { Path(rect: $0).elements })
+            return Frame.Child(
+                at: .zero,
+                Frame(name: "ground", size: size, content: .shape(path, fill: color, line: nil), role: .artifact))
+        }
         let frame = Frame(
-            name: "swissCross", size: size, children: [Frame.Child(at: .zero, ground), Frame.Child(at: .zero, black)],
-            role: .artifact)
+            name: "swissCross", size: size,
+            children: [
+                part([Rect(origin: .zero, size: size)], .white), part([square], .black),
+                part([upright, level], .white),
+            ], role: .artifact)
         return Frame.Child(
             at: Point(x: (code.width - size.width) / 2, y: (code.height - size.height) / 2), frame)
     }

@@ -118,8 +118,9 @@ struct SlipDrawing {
 
     private func code() throws(LayoutError) -> Frame.Child {
         let payload = field("code")
-        // Version 25 is the largest that the guidelines allow.
-        let code = try DrawnCode(payload, level: .medium, greatestVersion: 25)
+        // Up to 25 is allowed. Below 14 the cross would cover the alignment pattern that stands in the middle (ISO/IEC 18004,
+        // annex E), and some readers need that one to find their way.
+        let code = try DrawnCode(payload, level: .medium, versions: 14...25)
         let rect = SlipDrawing.code
         var words = ""
         if case .text(let text) = context.scope.value(at: "payment.codeAlternative") { words = text }
