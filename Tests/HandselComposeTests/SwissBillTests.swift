@@ -229,7 +229,10 @@ struct SwissSlipTests {
         #expect(lines.count > 10)
         for section in ["receiptInformation", "paymentInformation"] {
             let room = try rect(page, section)
-            let inside = lines.filter { room.contains(Rect(origin: $0.rect.origin, size: .zero), tolerance: 0.1) }
+            // The next section begins where this one ends.
+            let inside = lines.filter {
+                room.contains(Rect(origin: $0.rect.origin, size: .zero), tolerance: 0.1) && $0.rect.minY < room.maxY - 1
+            }
             #expect(inside.count >= 4)
             #expect(inside.allSatisfy { room.contains($0.rect, tolerance: 0.1) }, "\(section)")
         }
