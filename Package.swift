@@ -134,7 +134,7 @@ let package = Package(
             of: "HandselCompose",
             uses: [
                 "HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType",
-                "HandselMoments", "HandselCodes", "HandselCairo",
+                "HandselMoments", "HandselCairo",
             ]),
         tests(
             of: "Handsel", uses: ["Handsel", "HandselCapture", "HandselCairo", "HandselGraphics"],

@@ -28,7 +28,7 @@ enum EPCCode: PaymentCodeScheme {
             } else {
                 lines.append("")
                 lines.append(
-                    try PaymentText.checked(request.freeReference, "the reference", most: 140, allowed: SEPA.allows))
+                    try PaymentText.checked(request.transferText, "the reference", most: 140, allowed: SEPA.allows))
             }
             let payload = lines.joined(separator: "\n")
             guard payload.utf8.count <= greatestSize else {

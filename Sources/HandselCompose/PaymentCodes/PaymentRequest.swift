@@ -45,6 +45,9 @@ struct PaymentRequest: Sendable {
         (instructions.structuredReference ?? instructions.remittance).flatMap { StructuredReference($0) }
     }
 
+    /// What stands on a transfer whose scheme has no place of its own for this kind of structured reference.
+    var transferText: String { structuredReference?.compact ?? freeReference }
+
     /// BT-83, else BT-1: what to write on the payment where no structured reference is.
     var freeReference: String { instructions.remittance ?? number }
 }

@@ -23,7 +23,7 @@ enum ShortPaymentDescriptor: PaymentCodeScheme {
             ]
             if let due = request.dueDate { fields.append(("DT", "\(due)".filter { $0 != "-" })) }
             let message = try PaymentText.checked(
-                request.freeReference, "the reference", most: 60, allowed: { $0.value >= 0x20 })
+                request.transferText, "the reference", most: 60, allowed: { $0.value >= 0x20 })
             fields.append(("MSG", escaped(message)))
             // The name is for the payer's eyes only; one that is too long for the field is left out, as the format allows.
             let name = PaymentText.line(request.accountHolder)
