@@ -38,7 +38,8 @@ struct HandselCommand: Subcommand {
             """,
         version: handselVersion,
         subcommands: [
-            RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self, FontsCommand.self,
+            RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
+            FontsCommand.self,
             HandCommand.self, DoctorCommand.self,
         ])
 }

@@ -1,3 +1,4 @@
+public import HandselCodes
 public import HandselHand
 public import HandselSource
 public import HandselType
@@ -16,6 +17,10 @@ public enum LayoutError: Error, Equatable {
     /// A note in type runs over its room even in its smallest letters. `charactersOver` is how many must go from its end,
     /// `smallestSize` the em in points.
     case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
+    /// What a code is to hold does not fit into one.
+    case code(CodeError, SourcePosition?)
+    /// A code whose modules cameras can read is wider than its room. Points.
+    case codeTooWide(needed: Double, available: Double, SourcePosition?)
     /// The file of a part is there but cannot be read; `reason` is a sentence that names it.
     case partUnreadable(reason: String, SourcePosition?)
     /// An address does not show in its window as it should, where that is an error.
@@ -37,6 +42,9 @@ public enum LayoutError: Error, Equatable {
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
         case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
+        case .code(let error, nil): .code(error, position)
+        case .codeTooWide(let needed, let available, nil):
+            .codeTooWide(needed: needed, available: available, position)
         case .partUnreadable(let reason, nil): .partUnreadable(reason: reason, position)
         case .window(let fault, nil): .window(fault, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
@@ -66,6 +74,10 @@ extension LayoutError: CustomStringConvertible {
         case .noteTooLong(let over, let size, let position):
             "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
                 + "\((size * 10).rounded() / 10) points; shorten it or give it more room"
+        case .code(let error, let position): "\(prefix(position))\(error)"
+        case .codeTooWide(let needed, let available, let position):
+            "\(prefix(position))a code needs \(millimetres(needed)) of width to be read by cameras and has "
+                + "\(millimetres(available)); give it more room or put less into it"
         case .partUnreadable(let reason, let position): "\(prefix(position))\(reason)"
         case .window(let fault, let position): "\(prefix(position))\(fault)"
         case .flawed(let flaws): flaws.map(\.description).joined(separator: "\n")
@@ -87,9 +99,10 @@ extension LayoutError: CustomStringConvertible {
     private func needed(_ misfit: Misfit) -> String {
         misfit.neededHeight.isFinite ? millimetres(misfit.neededHeight) : "more"
     }
+}
 
-    private func millimetres(_ points: Double) -> String {
-        let tenths = Int((points / 72 * 254).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10)) mm"
-    }
+/// A length in points as people read it, such as "46.0 mm".
+func millimetres(_ points: Double) -> String {
+    let tenths = Int((points / 72 * 254).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10)) mm"
 }

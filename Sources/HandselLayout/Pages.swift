@@ -16,15 +16,23 @@ extension Layout {
         context.isOnRoll = paper.isRoll
         let hasWindow = windowForm(context) != nil
         context = context.with(PageNumber(hasWindow: hasWindow), as: "page")
+        let slip = try slip(on: paper, context)
         // How many pages there will be is not known yet; room is kept for a number of four digits.
         var assumed = 9_999
         var attempts = 0
         while true {
             attempts += 1
-            let bodies = try bodies(assuming: assumed, on: paper, limit: limit, context)
+            let bodies = try self.bodies(
+                above: slip, on: paper,
+                flow: { paper throws(LayoutError) in
+                    try self.bodies(assuming: assumed, on: paper, limit: limit, context)
+                },
+                room: { count, paper throws(LayoutError) in
+                    try surroundings(page: count, of: count, paper: paper, context).body
+                })
             let isLast = bodies.count == assumed || attempts == 4
             let sheet = paper.isRoll ? try cut(paper, below: bodies, context) : paper
-            if let pages = try pages(around: bodies, isLast: isLast, on: sheet, context) {
+            if let pages = try pages(around: bodies, slip: slip, isLast: isLast, on: sheet, context) {
                 let finished = pages.map { $0.bleeding(context.direction) }
                 if context.isStrict {
                     let flaws = flaws(of: finished)
@@ -84,11 +92,13 @@ extension Layout {
     ///
     /// - Parameter isLast: nothing better can come; a cover is an error then.
     private func pages(
-        around bodies: [Frame.Child], isLast: Bool, on paper: Paper, _ context: LayoutContext
+        around bodies: [Frame.Child], slip: PlacedSlip?, isLast: Bool, on paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> [Frame]? {
         var pages: [Frame] = []
         for (index, body) in bodies.enumerated() {
-            let surroundings = try surroundings(page: index + 1, of: bodies.count, paper: paper, context)
+            let slip = index == bodies.count - 1 ? slip : nil
+            let surroundings = try surroundings(
+                page: index + 1, of: bodies.count, paper: slip?.paper(above: paper) ?? paper, context)
             let room = surroundings.body
             let isCovered =
                 body.origin.y < room.minY - 0.01 || body.origin.y + body.frame.size.height > room.maxY + 0.01
@@ -99,7 +109,7 @@ extension Layout {
             let children = surroundings.before + [body] + surroundings.after
             var page = Frame(name: "page", size: paper.size, children: children)
             if let window = surroundings.window { page = try window.checked(on: page, context) }
-            pages.append(page)
+            pages.append(slip?.added(to: page) ?? page)
         }
         return pages
     }
@@ -128,6 +138,8 @@ extension Layout {
         var hasFlow = false
         for part in parts where !(part.element is AddressWindow) {
             if let pinned = part.element as? Pinned, pinned.pages.includes(page: page, of: count) {
+                // A payment slip stands there.
+                guard (pinned.edges.top ?? 0) < paper.size.height else { continue }
                 var child = try placed(pinned, part, on: paper.size, context)
                 child.frame.name = part.name ?? Pinned.keyword
                 child.frame.position = part.position
@@ -214,5 +226,5 @@ private struct PageNumber: FieldScope {
 
 extension Node {
     /// It belongs to pages as such and does not flow.
-    var isPagePart: Bool { element is Header || element is Footer || element is Pinned || element is AddressWindow }
+    var isPagePart: Bool { element is any PagePart }
 }

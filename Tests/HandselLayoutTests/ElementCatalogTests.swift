@@ -39,6 +39,8 @@ let elementExamples: [ElementExample] = [
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
     .init("footer", "  - footer: { text: a }", shows: "footer 0.00 88.00 200.00 12.00"),
     .init("part", "  - part: greeting", shows: "\"Good day\""),
+    .init("code", "  - code: HANDSEL\n    size: 58pt\n    alternative: x", shows: "code 0.00 0.00 58.00 58.00"),
+    .init("swissSlip", "  - swissSlip", shows: "page 0.00 0.00 200.00 100.00"),
     .init("pageBreak", "  - pageBreak", shows: "page 0.00 0.00 200.00 100.00"),
 ]
 

@@ -77,9 +77,8 @@ public struct ElementForm: Sendable {
 public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
         Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, Table.self, Each.self,
-        When.self, Unless.self, AddressWindow.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self,
-        Header.self, Footer.self,
-        PageBreak.self, Part.self,
+        When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
+        PageBreak.self, Part.self, AddressWindow.self, Code.self, SwissSlip.self,
     ]
 
     static func element(named keyword: String) -> (any FileElement.Type)? { byKeyword[keyword] }

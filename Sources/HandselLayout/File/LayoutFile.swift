@@ -124,7 +124,7 @@ extension Layout {
     }
 
     /// The elements that belong to pages as such: they stand directly under 'page'.
-    static let pageParts = [Header.keyword, Footer.keyword, Pinned.keyword, AddressWindow.keyword]
+    static let pageParts = ElementCatalog.elements.filter { $0 is any PagePart.Type }.map { $0.keyword }
 }
 
 private func text(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> String {

@@ -2,7 +2,7 @@ import HandselGraphics
 import HandselSource
 
 /// The address of who gets the letter, where a window envelope shows it: on the first page, at its exact place.
-public struct AddressWindow: Element {
+public struct AddressWindow: PagePart {
     public static let keyword = "window"
 
     /// `nil` takes the one that the document is made for.
