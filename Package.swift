@@ -61,10 +61,13 @@ let package = Package(
         library("HandselHand", uses: ["HandselGraphics"]),
         // Marks, homography, thinning and tracing are a few hundred lines, so no image library is needed.
         library("HandselCapture", uses: ["HandselGraphics"]),
+        library("HandselOrnament", uses: ["HandselGraphics"]),
         library(
             "HandselType",
             uses: ["HandselGraphics", "CFontconfig", "CFreeType", "CHarfBuzz", "CFriBidi", "CUnibreak"]),
-        library("HandselLayout", uses: ["HandselGraphics", "HandselSource", "HandselHand", "HandselType"]),
+        library(
+            "HandselLayout",
+            uses: ["HandselGraphics", "HandselSource", "HandselHand", "HandselType", "HandselOrnament"]),
         library(
             "HandselCairo",
             uses: [
@@ -110,10 +113,13 @@ let package = Package(
                 "HandselCapture", "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "HandselCairo",
                 "HandselPDF",
             ], exclude: ["Fixtures"]),
+        tests(of: "HandselOrnament", uses: ["HandselOrnament", "HandselGraphics"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
         tests(
             of: "HandselLayout",
-            uses: ["HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand"]),
+            uses: [
+                "HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselOrnament",
+            ]),
         tests(
             of: "HandselCairo",
             uses: ["HandselCairo", "HandselLayout", "HandselGraphics", "HandselType", "HandselHand", "HandselPDF"]),

@@ -214,7 +214,8 @@ public final class Renderer {
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
             case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .unknownIllustration,
+                .unknownOrnament, .ornamentTouches:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

@@ -22,6 +22,10 @@ public struct LayoutContext {
     public var printsClearly = false
     /// How the note is signed; `nil` for not at all.
     public var signing: Signing?
+    /// Whether what would have to be mended on a page, such as an ornament that touches its content, is an error.
+    public var isStrict = false
+    /// The user's own pictures in the place of kinds of illustrations: paths by the kinds' names.
+    public var illustrationFiles: [String: String] = [:]
     /// What the note's strokes are drawn from.
     public var seed: Seed
 

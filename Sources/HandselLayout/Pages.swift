@@ -71,7 +71,8 @@ extension Layout {
                 return nil
             }
             let children = surroundings.before + [body] + surroundings.after
-            pages.append(Frame(name: "page", size: paper, children: children))
+            let page = Frame(name: "page", size: paper, children: children)
+            pages.append(try ornamented(page, number: index + 1, of: bodies.count, context))
         }
         return pages
     }
@@ -167,5 +168,5 @@ private struct PageNumber: FieldScope {
 
 extension Node {
     /// It belongs to pages as such and does not flow.
-    var isPagePart: Bool { element is Header || element is Footer || element is Pinned }
+    var isPagePart: Bool { element is Header || element is Footer || element is Pinned || element is Ornament }
 }

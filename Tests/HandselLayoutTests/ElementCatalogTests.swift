@@ -27,6 +27,8 @@ let elementExamples: [ElementExample] = [
     .init("rule", "  - rule", shows: "rule 0.00 0.00 200.00 0.50"),
     .init("spacer", "  - column: [{ rule: 1pt }, { spacer: 4pt }]", shows: "spacer 0.00 1.00 0.00 4.00"),
     .init("image", "  - image: '{brand.logo}'", shows: "image logo"),
+    .init(
+        "illustration", "  - illustration: bouquet\n    maxHeight: 80pt", shows: "illustration 0.00 0.00 200.00 80.00"),
     .init("table", "  - table: lineItems\n    as: item\n    columns: [{ cell: '{item.name}' }]", shows: "\"Roses\""),
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
@@ -36,6 +38,7 @@ let elementExamples: [ElementExample] = [
     .init("pinned", "  - pinned: { text: a }\n    top: 0\n    left: 0", shows: "pinned 0.00 0.00 200.00 12.00"),
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
     .init("footer", "  - footer: { text: a }", shows: "footer 0.00 88.00 200.00 12.00"),
+    .init("ornament", "  - ornament: confetti", shows: "ornament 0.00 0.00 200.00 100.00"),
     .init("pageBreak", "  - pageBreak", shows: "page 0.00 0.00 200.00 100.00"),
 ]
 

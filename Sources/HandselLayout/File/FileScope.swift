@@ -227,7 +227,7 @@ struct FileScope {
             throw unknown(
                 "the property '\(member.key)' of '\(keyword)'", named: member.key, among: known, at: member.keyPosition)
         }
-        if !holdsPageParts, [Header.keyword, Footer.keyword, Pinned.keyword].contains(keyword) {
+        if !holdsPageParts, [Header.keyword, Footer.keyword, Pinned.keyword, Ornament.keyword].contains(keyword) {
             let place = members.first { $0.key == keyword }?.keyPosition ?? record.position
             throw .invalid(
                 place, found: "'\(keyword)' inside another element", wanted: "write it directly under 'page'")

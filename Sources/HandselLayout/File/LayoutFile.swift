@@ -68,7 +68,7 @@ extension Layout {
         scope.holdsPageParts = true
         var around = scope
         around.vocabulary = scope.vocabulary.adding(pageVocabulary, under: "page")
-        let partKeywords = [Header.keyword, Footer.keyword, Pinned.keyword]
+        let partKeywords = [Header.keyword, Footer.keyword, Pinned.keyword, Ornament.keyword]
         var nodes: [Node] = []
         for value in values {
             let isPart = partKeywords.contains { value[$0] != nil }
