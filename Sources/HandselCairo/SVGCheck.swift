@@ -106,10 +106,10 @@ extension SVGCheck {
         }
         let isTaken = texts != nil && (name == "text" || name == "tspan")
         if !isTaken, let reason = SVGRules.whyRefused(element: name, namespace: namespace) { return refuse(reason) }
-        texts?.start(name, attributes: attributes, line: Int(xmlSAX2GetLineNumber(parser)))
-        if let reason = texts?.refusal { return refuse(reason) }
         references.open(id: attributes.first { $0.name == "id" }?.value)
         for attribute in attributes { look(at: attribute.value, of: attribute.name, element: name) }
+        texts?.start(name, attributes: attributes, line: Int(xmlSAX2GetLineNumber(parser)))
+        if let reason = texts?.refusal { return refuse(reason) }
         if name == "style" { style = "" }
     }
 

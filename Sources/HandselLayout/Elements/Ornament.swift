@@ -51,13 +51,13 @@ public struct Ornament: Element {
         guard !name.isEmpty else { return nil }
         guard let kind = OrnamentCatalog.kind(named: name) else { throw .unknownOrnament(name, nil) }
         let room = OrnamentRoom(page: page.size, place: place, depth: depth, edge: edge)
-        let parts = kind.parts(in: room, seed: context.seed.keyed(UInt64(number)))
+        let seed = context.seed.keyed(UInt64(number))
         var growth = Growth(around: page, clear: clear, edge: edge)
-        if context.isStrict, let touch = growth.firstTouch(of: parts) {
+        if context.isStrict, let touch = growth.firstTouch(of: kind.parts(in: room, seed: seed)) {
             throw .ornamentTouches(
                 ornament: name, piece: touch.piece, content: touch.content, page: number, nil)
         }
-        let pieces = growth.placed(parts)
+        let pieces = growth.placed(kind, in: room, seed: seed)
         guard !pieces.isEmpty else { return nil }
         var frame = Frame(
             name: Ornament.keyword, size: page.size, children: frames(of: pieces, in: context.theme), role: .artifact)

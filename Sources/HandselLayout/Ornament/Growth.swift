@@ -32,11 +32,23 @@ struct Growth {
         return nil
     }
 
-    /// The pieces in the places that they have found.
-    mutating func placed(_ parts: [OrnamentPart]) -> [Piece] {
+    /// The pieces of a kind in the places that they have found.
+    mutating func placed(_ kind: OrnamentKind, in room: OrnamentRoom, seed: Seed) -> [Piece] {
+        // What grows from a root is tried in less and less depth.
+        var grown: [[OrnamentPart]] = [kind.parts(in: room, seed: seed)]
+        if grown[0].contains(where: { $0.root != nil }) {
+            for share in [0.86, 0.74, 0.62, 0.5, 0.4, 0.3, 0.2] {
+                var less = room
+                less.depth = room.edge + (room.depth - room.edge) * share
+                grown.append(kind.parts(in: less, seed: seed))
+            }
+        }
         var pieces: [Piece] = []
-        for part in parts {
-            let found = part.root == nil ? moved(part) : grown(part)
+        for (index, part) in grown[0].enumerated() {
+            var found = part.root == nil ? moved(part) : nil
+            if part.root != nil {
+                for sizes in grown where found == nil { found = standing(sizes[index]) }
+            }
             guard let found else { continue }
             taken += found.map(\.bounds)
             pieces += found
@@ -46,32 +58,37 @@ struct Growth {
 
     /// A loose part where there is room near its place.
     private func moved(_ part: OrnamentPart) -> [Piece]? {
+        let bounds = part.pieces.map(\.bounds)
+        guard let whole = bounds.first.map({ bounds.reduce($0) { $0.union($1) } }) else { return nil }
+        // Only what is within reach is looked at again for each step.
+        let reach = whole.inflated(by: Growth.farthest)
+        let near = content.filter { $0.rect.overlaps(reach) }
+        let others = taken.filter { $0.overlaps(reach) }
         for delta in Growth.steps {
-            let moved = delta == .zero ? part : part.offset(by: delta)
-            let isFree = moved.pieces.allSatisfy { piece in
-                let bounds = piece.bounds
-                return page.contains(bounds, tolerance: 0.1) && touched(by: piece) == nil
-                    && !taken.contains { $0.overlaps(bounds) }
+            let isFree = zip(part.pieces, bounds).allSatisfy { piece, bounds in
+                let bounds = bounds.offset(by: delta)
+                guard page.contains(bounds, tolerance: 0.1), !others.contains(where: { $0.overlaps(bounds) }) else {
+                    return false
+                }
+                let close = near.filter { $0.rect.overlaps(bounds) }
+                guard !close.isEmpty else { return true }
+                let outlines = piece.offset(by: delta).outlines
+                return !close.contains { shown in outlines.contains { $0.touches(shown.rect) } }
             }
-            if isFree { return moved.pieces }
+            if isFree { return delta == .zero ? part.pieces : part.offset(by: delta).pieces }
         }
         return nil
     }
 
-    /// What grows from a root, as large as there is room for it; leaves that would touch are left out.
-    private func grown(_ part: OrnamentPart) -> [Piece]? {
-        for scale in [1, 0.88, 0.76, 0.64, 0.52, 0.42] {
-            let grown = scale == 1 ? part : part.scaled(by: scale)
-            let isFree: (Piece) -> Bool = { piece in
-                page.contains(piece.bounds, tolerance: 0.1) && touched(by: piece) == nil
-            }
-            guard grown.pieces.allSatisfy({ $0.isLoose || isFree($0) }) else { continue }
-            let pieces = grown.pieces.filter { !$0.isLoose || isFree($0) }
-            // A stem without its leaves is no ornament.
-            guard pieces.count * 10 >= grown.pieces.count * 6 else { continue }
-            return pieces
+    /// What grows from a root, without the leaves that would touch; `nil` where its stems or too many leaves would.
+    private func standing(_ part: OrnamentPart) -> [Piece]? {
+        func isFree(_ piece: Piece) -> Bool {
+            page.contains(piece.bounds, tolerance: 0.1) && touched(by: piece) == nil
         }
-        return nil
+        guard part.pieces.allSatisfy({ $0.isLoose || isFree($0) }) else { return nil }
+        let pieces = part.pieces.filter { !$0.isLoose || isFree($0) }
+        // A stem without its leaves is no ornament.
+        return pieces.count * 10 >= part.pieces.count * 6 ? pieces : nil
     }
 
     private func touched(by piece: Piece) -> ShownContent? {
@@ -82,10 +99,13 @@ struct Growth {
         return near.first { shown in outlines.contains { $0.touches(shown.rect) } }
     }
 
-    /// How far a loose part may be moved, the nearest first: three rings of eight.
+    /// How far a loose part may be moved, in points.
+    private static let farthest = 16.0
+
+    /// The ways that a loose part may be moved, the nearest first: three rings of eight.
     private static let steps: [Point] =
         [.zero]
-        + [5.0, 10, 16].flatMap { reach in
+        + [5.0, 10, farthest].flatMap { reach in
             [(1.0, 0.0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7), (0.7, -0.7)].map {
                 Point(x: $0.0 * reach, y: $0.1 * reach)
             }

@@ -62,8 +62,8 @@ struct Leaf: Hashable, Sendable {
             marks =
                 (wash.map { [Mark(outline.moved(by: slip), fill: $0)] } ?? [])
                 + [
-                    Mark(brush(side(-1), width: lines, .swelling), fill: line),
-                    Mark(brush(side(1), width: lines * 0.8, .swelling), fill: line),
+                    .pen(side(-1), lines, line),
+                    .pen(side(1), lines * 0.8, line),
                     .pen([rib(0), rib(0.4), rib(0.8)], lines * 0.7, line, .fading),
                 ]
         }
@@ -71,7 +71,7 @@ struct Leaf: Hashable, Sendable {
     }
 
     private func side(_ side: Double) -> [Point] {
-        let points = Path([.move(rib(stalk)), edge(side)]).trace(6)
+        let points = Path([.move(rib(stalk)), edge(side)]).trace(4)
         return side < 0 ? points : points.dropLast().map { $0 }
     }
 }

@@ -45,8 +45,11 @@ enum Pressure {
 }
 
 /// A line drawn with a soft pen through `points`: an outline of changing width that is filled.
-func brush(_ points: [Point], width: Double, _ pressure: Pressure = .even, detail: Int = 3) -> Path {
-    let spine = points.count > 2 ? smooth(points).trace(detail) : points
+///
+/// - Parameter detail: how many steps of the outline there are from point to point; few, since drawings are made of many.
+func brush(_ points: [Point], width: Double, _ pressure: Pressure = .even, detail: Int? = nil) -> Path {
+    let detail = detail ?? (points.count <= 3 && width > 2 ? 2 : 1)
+    let spine = points.count > 2 && detail > 1 ? smooth(points).trace(detail) : points
     guard spine.count > 1 else { return Path() }
     var left: [Point] = []
     var right: [Point] = []
@@ -56,13 +59,14 @@ func brush(_ points: [Point], width: Double, _ pressure: Pressure = .even, detai
         left.append(point - half)
         right.append(point + half)
     }
-    let (there, back) = (smooth(left).elements, smooth(right.reversed()).elements)
-    // Round ends: the outline swings around by handles of two thirds of the width.
+    guard let leftEnd = left.last, let rightEnd = right.last else { return Path() }
+    // Round ends, where they are wide enough to be seen: the outline swings around by handles of two thirds of the width.
     func cap(_ from: Point, _ to: Point) -> Path.Element {
+        guard (to - from).length > 0.8 else { return .line(to) }
         let out = (from - to).turned * (2.0 / 3)
         return .curve(from + out, to + out, to)
     }
-    guard let leftEnd = left.last, let rightEnd = right.last else { return Path() }
+    let (there, back) = (smooth(left).elements, smooth(right.reversed()).elements)
     return Path(there + [cap(leftEnd, rightEnd)] + back.dropFirst() + [cap(right[0], left[0]), .close])
 }
 
@@ -115,7 +119,9 @@ extension Mark {
     static func pen(
         _ points: [Point], _ width: Double, _ tone: Tone = .line, _ pressure: Pressure = .swelling
     ) -> Mark {
-        Mark(brush(points, width: width, pressure), fill: tone)
+        // Of a hairline nobody sees where the pen pressed.
+        width < 0.75
+            ? thin(points, width * 0.75, tone) : Mark(brush(points, width: width, pressure), fill: tone)
     }
 
     /// A thin line of one width.

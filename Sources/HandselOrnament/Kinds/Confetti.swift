@@ -31,12 +31,16 @@ func flake(_ size: Double, _ seed: Seed) -> Piece {
                 polygon([Point(0, -w - k * 0.4), Point(l, -w + k), Point(l, w + k), Point(0, w - k * 0.4)]), fill: back),
         ]
     case ..<0.58:
-        marks = [Mark(blob(.zero, size * 0.34, size * seed.between(0.2, 0.33, "ry"), wobble: 0.05, seed), fill: tone)]
+        marks = [
+            Mark(
+                blob(.zero, size * 0.34, size * seed.between(0.2, 0.33, "ry"), wobble: 0.05, corners: 6, seed),
+                fill: tone)
+        ]
     case ..<0.74:
         // A wavy ribbon.
         let wave = size * 0.26
-        let points = (0...12).map { Point(size * (Double($0) * 0.14 - 0.84), sin(Double($0) * .pi / 3) * wave) }
-        marks = [Mark(brush(points, width: size * 0.22, .even, detail: 1), fill: tone)]
+        let points = (0...6).map { Point(size * (Double($0) * 0.28 - 0.84), $0 % 2 == 0 ? -wave : wave) }
+        marks = [.thin(points, size * 0.19, tone)]
     case ..<0.86:
         let r = size * 0.46
         marks = [Mark(polygon([Point(0, -r), Point(r * 0.9, r * 0.6), Point(-r * 0.8, r * 0.5)]), fill: tone)]
@@ -69,7 +73,7 @@ func streamer(from: Point, to: Point, amplitude: Double, turns: Int, width: Doub
         let forward = cos(t * Double(turns) * 4 * .pi) * amplitude * 0.12
         return from + along * t + across * swing + along.unit * forward
     }
-    return Piece("streamer", [Mark(brush(points, width: width, .even, detail: 2), fill: tone)], isLoose: true)
+    return Piece("streamer", [Mark(brush(points, width: width, .even), fill: tone)], isLoose: true)
 }
 
 private func burst(_ seed: Seed) -> [Piece] {

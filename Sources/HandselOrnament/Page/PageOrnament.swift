@@ -4,20 +4,12 @@ public import HandselGraphics
 public struct OrnamentPart: Hashable, Sendable {
     /// From the page's top-left, in points, in the order of drawing.
     public var pieces: [Piece]
-    /// Where it grows from; it may become smaller toward that place. `nil` for what lies loose and may be moved.
+    /// Where it grows from; with less depth it stays smaller. `nil` for what lies loose and may be moved.
     public var root: Point?
 
     public init(_ pieces: [Piece], root: Point? = nil) {
         self.pieces = pieces
         self.root = root
-    }
-
-    /// The same part, smaller or larger, its root where it was.
-    public func scaled(by scale: Double) -> OrnamentPart {
-        let root = root ?? .zero
-        let transform = Transform(scale: scale, then: root * (1 - scale))
-        return OrnamentPart(
-            pieces.map { Piece($0.name, $0.marks.moved(by: transform), isLoose: $0.isLoose) }, root: self.root)
     }
 
     /// The same part, moved.
@@ -112,7 +104,8 @@ public struct OrnamentKind: Sendable {
         self.draw = draw
     }
 
-    /// Its parts where nothing is in their way: the same ones for the same room and seed. The first are the most important.
+    /// Its parts where nothing is in their way: the same ones for the same room and seed. What grows from roots has as many
+    /// parts in less depth, each growing from the same root.
     public func parts(in room: OrnamentRoom, seed: Seed) -> [OrnamentPart] {
         guard room.inner.size.width > 0, room.inner.size.height > 0 else { return [] }
         return draw(room, seed.keyed("ornament").keyed(name))

@@ -92,7 +92,9 @@ private func scattered(
                 place.x - room.inner.minX, room.inner.maxX - place.x, place.y - room.inner.minY,
                 room.inner.maxY - place.y)
             let share = room.place == .corners ? cornerShare(place, room) : far / max(1, room.depth - room.edge)
-            guard own.chance(max(0, 1 - share * share) * 0.8, "thick") else { continue }
+            // Around a whole page there is most at its head, as if it fell from there.
+            let fall = room.place == .around ? 1 - 0.62 * place.y / room.page.height : 1
+            guard own.chance(max(0, 1 - share * share) * 0.8 * fall, "thick") else { continue }
             let lying = piece(own).offset(by: place)
             let bounds = lying.bounds
             guard room.inner.contains(bounds), taken.take(bounds, clear: 3.5) else { continue }

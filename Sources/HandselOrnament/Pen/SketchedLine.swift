@@ -14,8 +14,8 @@ public enum SketchedLine {
         // The hand comes back for a second, shorter stroke.
         let slope = seed.between(-0.6, 0.6, "slope") * width
         let first = stroke(
-            from: Point(0, middle - width * 0.5 - slope * 0.5),
-            to: Point(length * seed.between(0.975, 1, "end"), middle - width * 0.5 + slope * 0.5),
+            from: Point(width * 0.5, middle - width * 0.5 - slope * 0.5),
+            to: Point((length - width) * seed.between(0.975, 1, "end"), middle - width * 0.5 + slope * 0.5),
             width: width, sway: width * 0.55, seed.keyed("first"))
         let second = stroke(
             from: Point(length * seed.between(0.03, 0.14, "from"), middle + width * seed.between(0.5, 1.1, "near")),
@@ -64,7 +64,7 @@ public enum SketchedLine {
             Point(
                 corner + start + min(w * 0.12, 22) * seed.between(0.4, 1, "over"),
                 reach * seed.between(-0.45, 0.45, "past")))
-        return brush(knots, width: width, .even, detail: 3).moved(by: Transform(moving: Point(margin, margin)))
+        return brush(knots, width: width, .even).moved(by: Transform(moving: Point(margin, margin)))
     }
 
     private static func stroke(from: Point, to: Point, width: Double, sway: Double, _ seed: Seed) -> Path {
@@ -74,6 +74,6 @@ public enum SketchedLine {
             let own = seed.of("knot", step)
             return from + along * (Double(step) / Double(count)) + Point(0, own.between(-0.5, 0.5, "y") * sway)
         }
-        return brush(points, width: width, .even, detail: 2)
+        return brush(points, width: width, .even)
     }
 }
