@@ -55,7 +55,7 @@ struct Leaf: Hashable, Sendable {
         case .flat(let tone, let half, let rib):
             marks = [
                 Mark(outline, fill: tone), Mark(self.half, fill: half),
-                .pen([self.rib(0), self.rib(0.45), self.rib(0.86)], lines, rib, .fading),
+                .thin([self.rib(0), self.rib(0.45), self.rib(0.86)], lines * 0.6, rib),
             ]
         case .drawn(let wash, let line):
             let slip = Transform(moving: Point(length * 0.05, width * 0.12))
@@ -64,14 +64,14 @@ struct Leaf: Hashable, Sendable {
                 + [
                     .pen(side(-1), lines, line),
                     .pen(side(1), lines * 0.8, line),
-                    .pen([rib(0), rib(0.4), rib(0.8)], lines * 0.7, line, .fading),
+                    .thin([rib(0), rib(0.4), rib(0.8)], lines * 0.5, line),
                 ]
         }
         return marks.moved(by: place)
     }
 
     private func side(_ side: Double) -> [Point] {
-        let points = Path([.move(rib(stalk)), edge(side)]).trace(4)
+        let points = Path([.move(rib(stalk)), edge(side)]).trace(3)
         return side < 0 ? points : points.dropLast().map { $0 }
     }
 }

@@ -39,8 +39,14 @@ func flake(_ size: Double, _ seed: Seed) -> Piece {
     case ..<0.74:
         // A wavy ribbon.
         let wave = size * 0.26
-        let points = (0...6).map { Point(size * (Double($0) * 0.28 - 0.84), $0 % 2 == 0 ? -wave : wave) }
-        marks = [.thin(points, size * 0.19, tone)]
+        var elements: [Path.Element] = [.move(Point(-size * 0.84, -wave))]
+        for step in 1...6 {
+            let (from, to) = (size * (Double(step) * 0.28 - 1.12), size * (Double(step) * 0.28 - 0.84))
+            let (low, high) = step % 2 == 1 ? (-wave, wave) : (wave, -wave)
+            let middle = (from + to) / 2
+            elements.append(.curve(Point(middle, low), Point(middle, high), Point(to, high)))
+        }
+        marks = [Mark(Path(elements), line: Mark.Stroke(tone, width: size * 0.19))]
     case ..<0.86:
         let r = size * 0.46
         marks = [Mark(polygon([Point(0, -r), Point(r * 0.9, r * 0.6), Point(-r * 0.8, r * 0.5)]), fill: tone)]

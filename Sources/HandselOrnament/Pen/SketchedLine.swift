@@ -12,16 +12,16 @@ public enum SketchedLine {
     public static func underline(length: Double, width: Double, seed: Seed) -> Path {
         let middle = height(width: width) / 2
         // The hand comes back for a second, shorter stroke.
-        let slope = seed.between(-0.6, 0.6, "slope") * width
+        let slope = seed.between(-0.9, 0.9, "slope") * width
         let first = stroke(
             from: Point(width * 0.5, middle - width * 0.5 - slope * 0.5),
             to: Point((length - width) * seed.between(0.975, 1, "end"), middle - width * 0.5 + slope * 0.5),
-            width: width, sway: width * 0.55, seed.keyed("first"))
+            width: width, sway: width * 1.4, seed.keyed("first"))
         let second = stroke(
             from: Point(length * seed.between(0.03, 0.14, "from"), middle + width * seed.between(0.5, 1.1, "near")),
             to: Point(length * seed.between(0.8, 0.95, "to"), middle + width * seed.between(0.2, 0.9, "far")),
             width: width * 0.82,
-            sway: width * 0.45, seed.keyed("second"))
+            sway: width * 1.2, seed.keyed("second"))
         return first + second
     }
 
@@ -69,7 +69,7 @@ public enum SketchedLine {
 
     private static func stroke(from: Point, to: Point, width: Double, sway: Double, _ seed: Seed) -> Path {
         let along = to - from
-        let count = max(4, min(12, Int(along.length / 40) + 3))
+        let count = max(4, min(12, Int(along.length / 75) + 3))
         let points = (0...count).map { step -> Point in
             let own = seed.of("knot", step)
             return from + along * (Double(step) / Double(count)) + Point(0, own.between(-0.5, 0.5, "y") * sway)
