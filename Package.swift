@@ -62,13 +62,16 @@ let package = Package(
         library("HandselHand", uses: ["HandselGraphics"]),
         // Marks, homography, thinning and tracing are a few hundred lines, so no image library is needed.
         library("HandselCapture", uses: ["HandselGraphics"]),
+        library("HandselOrnament", uses: ["HandselGraphics"]),
         library(
             "HandselType",
             uses: ["HandselGraphics", "CFontconfig", "CFreeType", "CHarfBuzz", "CFriBidi", "CUnibreak"]),
         library("HandselCodes", uses: ["CQREncode"]),
         library(
             "HandselLayout",
-            uses: ["HandselGraphics", "HandselSource", "HandselHand", "HandselType", "HandselCodes"]),
+            uses: [
+                "HandselGraphics", "HandselSource", "HandselHand", "HandselType", "HandselCodes", "HandselOrnament",
+            ]),
         library(
             "HandselCairo",
             uses: [
@@ -115,13 +118,14 @@ let package = Package(
                 "HandselCapture", "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "HandselCairo",
                 "HandselPDF",
             ], exclude: ["Fixtures"]),
+        tests(of: "HandselOrnament", uses: ["HandselOrnament", "HandselGraphics"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
         tests(of: "HandselCodes", uses: ["HandselCodes"]),
         tests(
             of: "HandselLayout",
             uses: [
                 "HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCodes",
-                "HandselCairo",
+                "HandselCairo", "HandselOrnament",
             ]),
         tests(
             of: "HandselCairo",

@@ -219,8 +219,8 @@ public final class Renderer {
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
             case .tooManyPages, .rollTooLong, .window, .flawed, .doesNotFit, .text(.missingGlyph, _), .code:
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable,
-                .codeTooWide:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable, .codeTooWide,
+                .unknownIllustration, .unknownOrnament, .ornamentTouches:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

@@ -30,6 +30,8 @@ public struct LayoutContext {
     public var window: WindowChoice?
     /// The page is on a roll, so that it never ends.
     var isOnRoll = false
+    /// The user's own pictures in the place of kinds of illustrations: paths by the kinds' names.
+    public var illustrationFiles: [String: String] = [:]
     /// What the note's strokes are drawn from.
     public var seed: Seed
     /// What illustrations are drawn from: the customer and the document, whoever writes the note.

@@ -14,6 +14,12 @@ public enum LayoutError: Error, Equatable {
     case text(TypeError, SourcePosition?)
     case image(ImageError, SourcePosition?)
     case hand(HandError, SourcePosition?)
+    /// A field names a kind of illustration that there is not.
+    case unknownIllustration(String, SourcePosition?)
+    /// A field names a kind of ornament that there is not.
+    case unknownOrnament(String, SourcePosition?)
+    /// What an ornament's piece, such as a leaf, would stand on; told of in strict placing only.
+    case ornamentTouches(ornament: String, piece: String, content: String, page: Int, SourcePosition?)
     /// A note in type runs over its room even in its smallest letters. `charactersOver` is how many must go from its end,
     /// `smallestSize` the em in points.
     case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
@@ -41,6 +47,10 @@ public enum LayoutError: Error, Equatable {
         case .text(let error, nil): .text(error, position)
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
+        case .unknownIllustration(let name, nil): .unknownIllustration(name, position)
+        case .unknownOrnament(let name, nil): .unknownOrnament(name, position)
+        case .ornamentTouches(let ornament, let piece, let content, let page, nil):
+            .ornamentTouches(ornament: ornament, piece: piece, content: content, page: page, position)
         case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
         case .code(let error, nil): .code(error, position)
         case .codeTooWide(let needed, let available, nil):
@@ -71,6 +81,13 @@ extension LayoutError: CustomStringConvertible {
         case .text(let error, let position): "\(prefix(position))\(error)"
         case .image(let error, let position): "\(prefix(position))\(error)"
         case .hand(let error, let position): "\(prefix(position))\(error)"
+        case .unknownIllustration(let name, let position):
+            "\(prefix(position))there is no illustration '\(name)'; \(SpotIllustration.nearestKind(to: name))"
+        case .unknownOrnament(let name, let position):
+            "\(prefix(position))there is no ornament '\(name)'; \(Ornament.nearestKind(to: name))"
+        case .ornamentTouches(let ornament, let piece, let content, let page, let position):
+            "\(prefix(position))a \(piece) of the ornament '\(ornament)' touches '\(content)' on page \(page); "
+                + "give the ornament less room or the content more margin"
         case .noteTooLong(let over, let size, let position):
             "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
                 + "\((size * 10).rounded() / 10) points; shorten it or give it more room"

@@ -109,7 +109,8 @@ extension Layout {
             let children = surroundings.before + [body] + surroundings.after
             var page = Frame(name: "page", size: paper.size, children: children)
             if let window = surroundings.window { page = try window.checked(on: page, context) }
-            pages.append(slip?.added(to: page) ?? page)
+            page = slip?.added(to: page) ?? page
+            pages.append(try ornamented(page, number: index + 1, of: bodies.count, context))
         }
         return pages
     }
