@@ -120,6 +120,7 @@ let package = Package(
         tests(of: "HandselPDF", uses: ["HandselPDF"]),
         tests(of: "HandselInvoice", uses: ["HandselInvoice"]),
         tests(of: "HandselBilling", uses: ["HandselBilling", "HandselInvoice", "HandselSource"]),
+        tests(of: "HandselMoments", uses: ["HandselMoments", "HandselInvoice"]),
         tests(
             of: "HandselCompose",
             uses: [

@@ -1,12 +1,16 @@
 import Foundation
 import HandselCompose
 import HandselLayout
+import HandselMoments
 import HandselSource
 import HandselType
 
 /// The layouts of an installation: one folder each.
 struct LayoutFolder {
     let folder: String
+
+    /// Where the parts of layouts lie, beside a layout file and among the installed layouts.
+    static let partsFolder = "parts"
 
     init(_ folder: String) { self.folder = folder }
 
@@ -17,7 +21,9 @@ struct LayoutFolder {
 
     /// Sorted; those written in Swift among them.
     var names: [String] {
-        let files = entries(of: folder).filter { isFile("\(folder)/\($0)/layout.yaml") }
+        let files = entries(of: folder).filter {
+            $0 != LayoutFolder.partsFolder && isFile("\(folder)/\($0)/layout.yaml")
+        }
         return Set(files + LayoutCatalog.layouts.map(\.name)).sorted()
     }
 
@@ -35,8 +41,15 @@ struct LayoutFolder {
 
     private func layout(inFile file: String, named name: String) throws(HandselError) -> Layout {
         let bytes = try contents(of: file, limit: 1 << 20)
+        let own = Handsel.folder(of: file)
+        let parts = PartFolders(
+            folders: [own, folder].map {
+                $0 == "/" ? "/\(LayoutFolder.partsFolder)" : "\($0)/\(LayoutFolder.partsFolder)"
+            })
         do throws(LayoutError) {
-            return try Layout(reading: bytes, file: file, name: name, vocabulary: layoutVocabulary)
+            return try Layout(
+                reading: bytes, file: file, name: name, vocabulary: layoutVocabulary, moments: momentNames,
+                parts: parts)
         } catch {
             throw .environment(
                 "\(error)", remedy: "mend the layout file; 'handsel schema layout' lists what it may hold")
@@ -46,6 +59,36 @@ struct LayoutFolder {
     private func ownFolder(of path: String) -> String {
         path.split(separator: "/").dropLast().last.map(String.init) ?? path
     }
+}
+
+/// The parts that layouts share: one file each, looked for in one folder after the other.
+struct PartFolders: PartReader {
+    let folders: [String]
+
+    var names: [String] {
+        Set(folders.flatMap { entries(of: $0) }.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) })
+            .sorted()
+    }
+
+    func part(named name: String) throws(LayoutError) -> PartFile? {
+        for folder in folders {
+            let file = "\(folder)/\(name).yaml"
+            guard isFile(file) else { continue }
+            // Somebody else's layout must not bring the text of other files into a message.
+            guard resolved(Handsel.folder(of: resolved(file))) == resolved(folder) else {
+                throw .partUnreadable(
+                    reason: "\(file) is a link to a file outside \(folder); copy the part into that folder", nil)
+            }
+            do throws(HandselError) {
+                return PartFile(bytes: try contents(of: file, limit: 1 << 18), file: file)
+            } catch {
+                throw .partUnreadable(reason: "\(error)", nil)
+            }
+        }
+        return nil
+    }
+
+    private func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
 }
 
 /// The library over `folders`, which the settings name, and the installed fonts, or how to come by one.

@@ -50,6 +50,18 @@ final class HandFolder {
         }
     }
 
+    /// The hand that a brand names: an installed one, or a file in the brand's own folder.
+    ///
+    /// - Parameter brand: the brand's file.
+    func hand(named name: String, ofBrand brand: String) throws(HandselError) -> Hand {
+        guard HandFolder.isPath(name) else { return try hand(named: name) }
+        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
+            throw .environment(
+                "the hand '\(name)' lies outside of the brand's folder", remedy: "put it beside the brand file")
+        }
+        return try hand(named: "\(Handsel.folder(of: brand))/\(name)")
+    }
+
     /// Finds files of forms beside a hand, else among the installed ones.
     func sets(beside file: String) -> (String) -> String? {
         { name in self.set(named: name, beside: file)?.text }

@@ -25,6 +25,8 @@ public struct Installation: Hashable, Sendable {
     /// Filled by `scripts/text-fonts`.
     public var textFontsFolder: String { fontsFolder + "/text" }
     public var handsFolder: String { fontsFolder + "/hands" }
+    /// The invented invoices that layouts are tried with; one YAML file for each language.
+    public var samplesFolder: String { folder + "/samples" }
     /// One YAML file for each language. A checkout keeps them with their source.
     public var languagesFolder: String {
         isCheckout ? folder + "/Sources/HandselCompose/Resources/languages" : folder + "/languages"

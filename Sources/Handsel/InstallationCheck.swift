@@ -37,6 +37,9 @@ extension Installation {
             folderCheck(
                 "languages", in: languagesFolder, unit: "language", endings: [".yaml"],
                 remedy: isCheckout ? "git checkout -- Sources/HandselCompose/Resources/languages" : "make install"),
+            folderCheck(
+                "samples", in: samplesFolder, unit: "sample", endings: [".yaml"],
+                remedy: isCheckout ? "git checkout -- samples" : "make install"),
             cacheCheck(),
         ]
     }

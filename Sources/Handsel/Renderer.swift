@@ -14,15 +14,15 @@ import HandselType
 public final class Renderer {
     private let settings: RenderSettings
     private let fonts: FontLibrary
-    private let brand: Brand
+    let brand: Brand
     private let layout: Layout
     private let images: ImageFiles
     private let hands: HandFolder
     private let languages: LanguageFolder
     /// The moment asked for.
     private let moment: Moment?
-    /// How the brand signs, where it has a file for that.
-    private let capturedSignature: Signature?
+    /// Signatures that the brand has files for, its own and its people's, by their paths.
+    private let capturedSignatures: [String: Signature]
 
     /// Reads brand, layout and the list of fonts.
     ///
@@ -32,7 +32,8 @@ public final class Renderer {
         moment = try settings.moment.map(namedMoment)
         fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
-        let brand = try settings.brand.map { file throws(HandselError) in try brandFile(file) } ?? Brand()
+        let read = try settings.brand.map { file throws(HandselError) in try readBrand(file) }
+        let brand = read?.brand ?? Brand()
         self.brand = brand
         let families = FontRole.allCases.flatMap { brand.theme.fonts[$0] ?? [] }
         do throws(TypeError) {
@@ -43,37 +44,27 @@ public final class Renderer {
         layout = try LayoutFolder(installation.layoutsFolder).layout(named: settings.layout ?? "studio")
         let own = settings.layout.flatMap { LayoutFolder.isPath($0) ? folder(of: $0) : nil }
         images = ImageFiles(
-            folders: [settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)"]
-                .compactMap { $0 },
+            folders: [
+                settings.brand.map(folder(of:)), own ?? "\(installation.layoutsFolder)/\(layout.name)",
+                "\(installation.layoutsFolder)/\(LayoutFolder.partsFolder)",
+            ]
+            .compactMap { $0 },
             limits: ImageLimits(fileSize: settings.limits.pictureSize))
         hands = HandFolder(installation.handsFolder)
         languages = LanguageFolder(installation.languagesFolder)
-        capturedSignature = try settings.brand.flatMap { file throws(HandselError) -> Signature? in
-            guard case .captured(let path) = brand.signature else { return nil }
-            return try signature(at: path, brand: file)
-        }
-        if let file = settings.brand { try check(brand, file: file) }
-        if let name = settings.hand { _ = try hands.hand(named: name) }
-        if let tag = settings.locale { _ = try languages.words(for: tag) }
-    }
-
-    /// Looks at what the brand names outside its file, so that a mistake is told once and before the first document.
-    private func check(_ brand: Brand, file: String) throws(HandselError) {
-        if let logo = brand.logo {
+        capturedSignatures =
+            try read.map { read throws(HandselError) in try Handsel.capturedSignatures(of: read) } ?? [:]
+        if let read { try check(read, images: images, hands: hands, languages: languages) }
+        for picture in layout.pictures {
             do throws(ImageError) {
-                _ = try images.image(at: logo)
+                _ = try images.image(at: picture.path)
             } catch {
                 throw .environment(
-                    "\(file), logo: \(error)", remedy: "a logo is a PNG, JPEG or SVG file in '\(folder(of: file))'")
+                    "\(picture.position): \(error)", remedy: "put the picture beside the layout or mend its name")
             }
         }
-        do throws(HandselError) {
-            _ = try brandsWriter()
-            if let tag = brand.language { _ = try languages.words(for: tag) }
-        } catch {
-            guard case .unknownName = error else { throw error }
-            throw .environment("\(file): \(error)", remedy: "mend the brand file")
-        }
+        if let name = settings.hand { _ = try hands.hand(named: name) }
+        if let tag = settings.locale { _ = try languages.words(for: tag) }
     }
 
     /// The documents of one source, in its order; a refused one does not hold up the others.
@@ -88,7 +79,7 @@ public final class Renderer {
         }
     }
 
-    private func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
+    func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
         let invoice = brand.completing(read.invoice)
         let brand = brand.fitting(invoice)
         let document = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
@@ -102,12 +93,16 @@ public final class Renderer {
             isPlain: settings.plain, isPrintedClearly: settings.printClearly)
         let composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
-        let hand = try personalized.personalization.note.map { _ throws(HandselError) in try writer() }
+        let hand = try personalized.personalization.note.map { _ throws(HandselError) in
+            try writer(for: brand.signer(of: invoice))
+        }
         func refusal(_ reason: String) -> HandselError {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
         }
-        let signed = hand.flatMap { signing(of: composition, by: $0, brand, file: file) }
+        let signed = hand.flatMap {
+            signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)
+        }
         let pages = try placed(
             composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
         let files = try drawn(pages, composition, invoice, refusal)
@@ -160,31 +155,25 @@ public final class Renderer {
         return words
     }
 
-    private func writer() throws(HandselError) -> Hand {
+    /// The settings' hand, else that of who signs, else the brand's, else the usual one.
+    private func writer(for signer: Brand.Person?) throws(HandselError) -> Hand {
         if let name = settings.hand { return try hands.hand(named: name) }
-        if let own = try brandsWriter() { return own }
-        return try hands.hand(named: HandFolder.usual)
-    }
-
-    /// The hand that the brand names: an installed one, or a file in the brand's own folder.
-    private func brandsWriter() throws(HandselError) -> Hand? {
-        guard let name = brand.hand else { return nil }
-        guard HandFolder.isPath(name), let file = settings.brand else { return try hands.hand(named: name) }
-        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-            throw .environment(
-                "the hand '\(name)' lies outside of the brand's folder", remedy: "put it beside the brand file")
+        guard let name = signer?.hand ?? brand.hand, let file = settings.brand else {
+            return try hands.hand(named: HandFolder.usual)
         }
-        return try hands.hand(named: "\(folder(of: file))/\(name)")
+        return try hands.hand(named: name, ofBrand: file)
     }
 
-    /// How the note is signed, if it is: as the brand does, else by the hand that writes it. A captured signature is nobody
-    /// else's.
+    /// How the note is signed, if it is: as the brand or who signs does, else by the hand that writes it. A captured
+    /// signature is nobody else's.
     private func signing(
-        of composition: Composition, by hand: Hand, _ brand: Brand, file: String
+        of composition: Composition, by hand: Hand, _ signature: Brand.Signature?, file: String
     ) -> (signing: Signing, messages: [Message])? {
-        guard brand.signature != nil || settings.sign else { return nil }
+        guard signature != nil || settings.sign else { return nil }
         let written = writtenSigning(by: hand)
-        guard case .captured = brand.signature, let captured = capturedSignature else { return (written, []) }
+        guard case .captured(let path) = signature, let captured = capturedSignatures[path] else {
+            return (written, [])
+        }
         let name = composition.text("personal.signature")
         guard !captured.isOf(name) else { return (capturedSigning(captured), []) }
         let text =
@@ -192,14 +181,15 @@ public final class Renderer {
         return (written, [Message(.warning, text, file: file)])
     }
 
-    /// The paper asked for, else the brand's, else Letter for a supplier in a country that prints on it where the layout
-    /// is made for A4, else the layout's.
+    /// The paper asked for; else, where the layout is made for A4 or Letter, the brand's, or Letter for a supplier in a
+    /// country that prints on it; else the layout's.
     private func paper(for invoice: Invoice, _ brand: Brand) -> HandselLayout.Paper {
         switch settings.paper {
         case .a4: return .a4
         case .letter: return .letter
         case nil: break
         }
+        guard layout.paper == .a4 || layout.paper == .letter else { return layout.paper }
         if let paper = brand.paper { return paper }
         let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
         return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
@@ -219,9 +209,9 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .rollTooLong, .doesNotFit, .text(.missingGlyph, _):
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

@@ -33,6 +33,16 @@ extension Signature {
 /// The largest file of a signature that is read, in bytes.
 private let largestSignature = 256 << 10
 
+/// The signatures that a brand and its people have files for, by their paths.
+func capturedSignatures(of read: ReadBrand) throws(HandselError) -> [String: Signature] {
+    var signatures: [String: Signature] = [:]
+    for signature in [read.brand.signature] + read.brand.people.map(\.signature) {
+        guard case .captured(let path) = signature, signatures[path] == nil else { continue }
+        signatures[path] = try Handsel.signature(at: path, brand: read.file)
+    }
+    return signatures
+}
+
 /// A signature from a file in the brand's folder.
 ///
 /// - Parameters:

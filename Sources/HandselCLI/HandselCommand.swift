@@ -13,6 +13,7 @@ struct HandselCommand: Subcommand {
               handsel render invoice.json
               handsel render *.json --out-dir out --name '{number}-{customer.name}'
               handsel check invoice.json
+              handsel preview studio
 
             Payload goes to standard output, everything else to standard error.
 
@@ -37,7 +38,7 @@ struct HandselCommand: Subcommand {
             """,
         version: handselVersion,
         subcommands: [
-            RenderCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self, FontsCommand.self,
+            RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self, FontsCommand.self,
             HandCommand.self, DoctorCommand.self,
         ])
 }

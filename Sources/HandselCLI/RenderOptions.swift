@@ -28,7 +28,10 @@ struct RenderOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The hand that writes the note (see handsel fonts).", valueName: "name"))
     var hand: String?
 
-    @Option(help: ArgumentHelp("Language and region, such as de-AT, instead of the invoice's; de+en for the words of two.", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp(
+            "Language and region, such as de-AT, instead of the invoice's; de+en for the words of two.",
+            valueName: "tag"))
     var locale: String?
 
     @Option(help: "The paper, instead of the layout's.")

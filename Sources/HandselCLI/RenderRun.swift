@@ -95,11 +95,13 @@ struct RenderRun {
             try StandardOutput.write(document.files[0])
             return []
         case .file(let file):
-            paths = endings(document).map { document.files.count == 1 ? file : numbered(file, ending: $0) }
+            paths = pagePaths(of: document.files.count, at: file, settings.format)
         case .folder(let folder, let pattern):
             let pattern = pattern ?? (count == 1 ? .input : .inputAndNumber)
             let prefix = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
-            paths = endings(document).map { prefix + pattern.name(for: document, input: input.path, ending: $0).text }
+            paths = pageEndings(of: document.files.count, settings.format).map {
+                prefix + pattern.name(for: document, input: input.path, ending: $0).text
+            }
         }
         for path in paths {
             try taken.take(path, for: name)
@@ -109,16 +111,6 @@ struct RenderRun {
             try DocumentFile(path).write(bytes, replacing: replacing)
         }
         return paths
-    }
-
-    /// What stands behind the name of each file of `document`: ".pdf", or "-07.png" for the seventh of twelve pages.
-    private func endings(_ document: RenderedDocument) -> [String] {
-        let count = document.files.count
-        return (0..<count).map { page in
-            let digits = String(page + 1)
-            let zeros = String(repeating: "0", count: String(count).count - digits.count)
-            return (count == 1 ? "" : "-" + zeros + digits) + "." + settings.format.rawValue
-        }
     }
 
     /// Says that a document was made: its paths, or one JSON object.
@@ -144,12 +136,6 @@ struct RenderRun {
             try StandardOutput.write(line: line.line)
         }
     }
-}
-
-/// `file` with `ending` (page number and all) instead of its own.
-private func numbered(_ file: String, ending: String) -> String {
-    let own = ending.drop { $0 != "." }
-    return (file.lowercased().hasSuffix(own) ? String(file.dropLast(own.count)) : file) + ending
 }
 
 extension RenderedDocument {

@@ -15,9 +15,12 @@ public struct Composition: Sendable {
     public var seed: Seed
     /// What drawings are made from.
     public var drawingSeed: Seed
+    /// What the document is, one of `Label.titles`.
+    public var kind: Label
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
     private let decimalSeparator: Character
+    private let pictureSizes: [String: Picture.OwnSize]
 
     /// Fills `layout` with a personalized invoice.
     ///
@@ -28,7 +31,7 @@ public struct Composition: Sendable {
         _ personalized: PersonalizedInvoice, layout: Layout, brand: Brand, language: Language, locale: String
     ) {
         let document = Document(
-            personalized, brand: brand, language: language,
+            personalized, brand: brand, language: language.spoken(by: brand, in: locale),
             formatTag: formatTag(
                 language: locale, supplierCountry: personalized.invoice.supplier?.address?.country))
         self.layout = layout
@@ -38,10 +41,14 @@ public struct Composition: Sendable {
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
         drawingSeed = document.drawingSeed
+        kind = document.title
         printsClearly = personalized.personalization.isPrintedClearly
         seed =
             personalized.personalization.seed.map { Seed($0) }
-            ?? Seed(personalized.personalization.hand ?? brand.hand ?? "", personalized.invoice.number, "note")
+            ?? Seed(
+                personalized.personalization.hand ?? brand.signer(of: personalized.invoice)?.hand ?? brand.hand ?? "",
+                personalized.invoice.number, "note")
+        pictureSizes = brand.logo?.pictureSizes ?? [:]
     }
 
     /// The pages, placed.
@@ -56,6 +63,7 @@ public struct Composition: Sendable {
             hand: hand, seed: seed)
         context.decimalSeparator = decimalSeparator
         context.drawingSeed = drawingSeed
+        context.pictureSizes = pictureSizes
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

@@ -32,22 +32,30 @@ final class Document: Sendable {
 
     func label(_ label: Label) -> String { language.text(label) }
 
+    /// What to call the customer, in the brand's form of address.
+    var greetingName: String? { invoice.greetingName(in: language.tag, address: brand.voice.address) }
+
     /// What the note is signed with: who wrote it, else who looks after this customer; the given name of either where it is
-    /// known for sure.
+    /// known for sure, unless customers are addressed formally.
     var signature: String? {
+        let signer = brand.signer(of: invoice)
+        if brand.voice.address == .formal, isFormal(language.tag) {
+            return signer?.name ?? invoice.personal.signedBy ?? contact?.name
+        }
+        if let given = signer?.givenName { return given }
         if invoice.personal.signedBy == nil, let given = invoice.supplier?.contact?.givenName { return given }
-        guard let signer = invoice.personal.signedBy ?? contact?.name else { return nil }
-        return Party(address: invoice.supplier?.address, contact: Contact(name: signer)).greetingName ?? signer
+        guard let name = invoice.personal.signedBy ?? contact?.name else { return nil }
+        return Party(address: invoice.supplier?.address, contact: Contact(name: name)).greetingName ?? name
     }
 
     /// Who looks after this customer: the invoice's contact, else the brand's first person.
     var contact: Brand.Person? {
-        if let contact = invoice.supplier?.contact, let name = contact.displayName {
-            let known = brand.people.first { $0.name == name }
-            return Brand.Person(
-                name: name, role: contact.role ?? known?.role, phone: contact.phone ?? known?.phone,
-                email: contact.email ?? known?.email)
-        }
-        return brand.people.first
+        guard let contact = invoice.supplier?.contact, let name = contact.displayName else { return brand.people.first }
+        var person = brand.people.first { $0.name == name } ?? Brand.Person(name: name)
+        person.givenName = contact.givenName ?? person.givenName
+        person.role = contact.role ?? person.role
+        person.phone = contact.phone ?? person.phone
+        person.email = contact.email ?? person.email
+        return person
     }
 }

@@ -70,4 +70,10 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
         default: false
         }
     }
+
+    /// Those that say what a document is.
+    public static let titles: [Label] = [
+        .invoice, .receipt, .creditNote, .correctedInvoice, .prepaymentInvoice, .selfBilledInvoice, .partialInvoice,
+        .finalInvoice, .reminder,
+    ]
 }

@@ -6,8 +6,15 @@ public protocol Element: Sendable {
     /// Its name in layout files.
     static var keyword: String { get }
 
+    /// Whether it takes height that the elements around it leave, rather than stay as high as its content.
+    func grows(in context: LayoutContext) -> Bool
+
     /// Places itself at the top of `region`.
     func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement
+}
+
+extension Element {
+    public func grows(in context: LayoutContext) -> Bool { false }
 }
 
 /// The room that an element may fill.
@@ -27,15 +34,20 @@ public struct Region: Hashable, Sendable {
     public var fit: Fit
     /// Nothing stands above it on this page, so no later page has more room.
     public var isFresh: Bool
+    /// In points: an element that can grow, such as a box, is at least this high.
+    public var minHeight: Double
 
-    public init(width: Double, height: Double, fit: Fit = .fill, isFresh: Bool = false) {
+    public init(
+        width: Double, height: Double, fit: Fit = .fill, isFresh: Bool = false, minHeight: Double = 0
+    ) {
         self.width = width
         self.height = height
         self.fit = fit
         self.isFresh = isFresh
+        self.minHeight = minHeight
     }
 
-    /// The same width with other room below; fresh only if this is and nothing was taken off.
+    /// The same width with other room below, which nothing needs to fill; fresh only if this is and nothing was taken off.
     func remaining(below used: Double) -> Region {
         Region(width: width, height: height - used, fit: fit, isFresh: isFresh && used == 0)
     }

@@ -130,6 +130,12 @@ public struct Template: Hashable, Sendable, ExpressibleByStringLiteral {
         parts.compactMap { part in if case .field(let path) = part { path } else { nil } }
     }
 
+    /// The whole text where it has no fields and is not empty.
+    var literal: String? {
+        guard !parts.isEmpty, fields.isEmpty else { return nil }
+        return parts.reduce("") { text, part in if case .literal(let literal) = part { text + literal } else { text } }
+    }
+
     /// The text with its fields filled; empty when it has fields of the invoice and the invoice has none of them, so that
     /// "VAT ID {customer.vatId}" vanishes whole. Labels, which are always there, do not count.
     public func text(in scope: any FieldScope) -> String {

@@ -30,6 +30,10 @@ public struct Frame: Sendable {
     public var language: String?
     /// Where its node stands in the layout file.
     public var position: SourcePosition?
+    /// The page ends below it because a page break asked for it, not because there was no more room.
+    var endsPage = false
+    /// The edges of the paper that its ground reaches to.
+    var bleed: Set<Box.Edge> = []
     /// What a person should know of how it was placed.
     public var remarks: [LayoutRemark] = []
 

@@ -22,6 +22,10 @@ public struct LayoutContext {
     public var printsClearly = false
     /// How the note is signed; `nil` for not at all.
     public var signing: Signing?
+    /// Pictures that have a size and a place of their own, by their paths: a brand's logo.
+    public var pictureSizes: [String: Picture.OwnSize] = [:]
+    /// The page is on a roll, so that it never ends.
+    var isOnRoll = false
     /// What the note's strokes are drawn from.
     public var seed: Seed
     /// What illustrations are drawn from: the customer and the document, whoever writes the note.

@@ -16,9 +16,13 @@ public enum LayoutError: Error, Equatable {
     /// A note in type runs over its room even in its smallest letters. `charactersOver` is how many must go from its end,
     /// `smallestSize` the em in points.
     case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
+    /// The file of a part is there but cannot be read; `reason` is a sentence that names it.
+    case partUnreadable(reason: String, SourcePosition?)
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
+    /// A page on a roll became longer than `limit` points.
+    case rollTooLong(limit: Double)
     /// Header and footer leave no room between them. Points.
     case noRoom(page: Int, bodyHeight: Double)
 
@@ -29,6 +33,7 @@ public enum LayoutError: Error, Equatable {
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
         case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
+        case .partUnreadable(let reason, nil): .partUnreadable(reason: reason, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
             .doesNotFit(
@@ -56,10 +61,13 @@ extension LayoutError: CustomStringConvertible {
         case .noteTooLong(let over, let size, let position):
             "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
                 + "\((size * 10).rounded() / 10) points; shorten it or give it more room"
+        case .partUnreadable(let reason, let position): "\(prefix(position))\(reason)"
         case .unknownStyle(let style, let position):
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):
             "the document has more than \(limit) pages; split it or raise the page limit"
+        case .rollTooLong(let limit):
+            "the page is longer than \(millimetres(limit)) on its roll; split the document or use a sheet of paper"
         case .noRoom(let page, let bodyHeight):
             "header, footer and margins of page \(page) leave \(millimetres(bodyHeight)) for its content; make them smaller"
         }

@@ -6,13 +6,14 @@ extension Layout {
     /// - Parameters:
     ///   - paper: `nil` for the layout's own.
     ///   - limit: how many pages a document may have.
-    /// - Returns: one frame for each page, of the paper's size.
+    /// - Returns: one frame for each page, of the paper's size; on a roll one that is as high as it needs to be.
     public func pages(
         on paper: Paper? = nil, limit: Int = 2_000, _ context: LayoutContext
     ) throws(LayoutError) -> [Frame] {
-        let paper = (paper ?? self.paper).size
+        let paper = paper ?? self.paper
         var context = context
         context.styles = styles
+        context.isOnRoll = paper.isRoll
         // How many pages there will be is not known yet; room is kept for a number of four digits.
         var assumed = 9_999
         var attempts = 0
@@ -20,7 +21,10 @@ extension Layout {
             attempts += 1
             let bodies = try bodies(assuming: assumed, on: paper, limit: limit, context)
             let isLast = bodies.count == assumed || attempts == 4
-            if let pages = try pages(around: bodies, isLast: isLast, on: paper, context) { return pages }
+            let sheet = paper.isRoll ? try cut(paper, below: bodies, context) : paper
+            if let pages = try pages(around: bodies, isLast: isLast, on: sheet, context) {
+                return pages.map { $0.bleeding(context.direction) }
+            }
             // Header and footer are higher on a document of so many pages than was thought.
             assumed = bodies.count
         }
@@ -28,18 +32,22 @@ extension Layout {
 
     /// What flows, page by page, on a document of about `count` pages.
     private func bodies(
-        assuming count: Int, on paper: Size, limit: Int, _ context: LayoutContext
+        assuming count: Int, on paper: Paper, limit: Int, _ context: LayoutContext
     ) throws(LayoutError) -> [Frame.Child] {
         var rest: Node? = Node(Column(parts.filter { !$0.isPagePart }, gap: gap))
         var bodies: [Frame.Child] = []
         while let flow = rest {
             guard bodies.count < limit else { throw .tooManyPages(limit: limit) }
+            if paper.isRoll, !bodies.isEmpty { throw .rollTooLong(limit: paper.size.height) }
             let surroundings = try surroundings(page: bodies.count + 1, of: count, paper: paper, context)
             let body = surroundings.body
             guard body.size.height > 0, body.size.width > 0 else {
                 throw .noRoom(page: bodies.count + 1, bodyHeight: body.size.height)
             }
-            let region = Region(width: body.size.width, height: body.size.height, isFresh: true)
+            let grows = !paper.isRoll && flow.element.grows(in: context)
+            let region = Region(
+                width: body.size.width, height: body.size.height, isFresh: true,
+                minHeight: grows ? body.size.height : 0)
             switch try flow.place(in: region, context) {
             case .whole(let frame):
                 if !frame.isEmpty || bodies.isEmpty { bodies.append(Frame.Child(at: body.origin, frame)) }
@@ -54,11 +62,22 @@ extension Layout {
         return bodies
     }
 
+    /// The piece of a roll that holds what flows and what stands around it.
+    private func cut(
+        _ roll: Paper, below bodies: [Frame.Child], _ context: LayoutContext
+    ) throws(LayoutError) -> Paper {
+        guard let body = bodies.first else { return roll }
+        let room = try surroundings(page: 1, of: 1, paper: roll, context).body
+        var piece = roll
+        piece.size.height = max(20, body.origin.y + body.frame.size.height + roll.size.height - room.maxY)
+        return piece
+    }
+
     /// The pages with header and footer; `nil` where one of them would cover what flows.
     ///
     /// - Parameter isLast: nothing better can come; a cover is an error then.
     private func pages(
-        around bodies: [Frame.Child], isLast: Bool, on paper: Size, _ context: LayoutContext
+        around bodies: [Frame.Child], isLast: Bool, on paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> [Frame]? {
         var pages: [Frame] = []
         for (index, body) in bodies.enumerated() {
@@ -71,7 +90,7 @@ extension Layout {
                 return nil
             }
             let children = surroundings.before + [body] + surroundings.after
-            pages.append(Frame(name: "page", size: paper, children: children))
+            pages.append(Frame(name: "page", size: paper.size, children: children))
         }
         return pages
     }
@@ -85,19 +104,20 @@ extension Layout {
     }
 
     private func surroundings(
-        page: Int, of count: Int, paper: Size, _ context: LayoutContext
+        page: Int, of count: Int, paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> Surroundings {
+        let margins = margins(on: paper)
         let context = context.with(PageNumber(number: page, count: count), as: "page")
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
             body: Rect(
-                x: left, y: margins.top, width: paper.width - margins.horizontal,
-                height: paper.height - margins.vertical))
+                x: left, y: margins.top, width: paper.size.width - margins.horizontal,
+                height: paper.size.height - margins.vertical))
         let region = Region(width: result.body.size.width, height: result.body.size.height)
         var hasFlow = false
         for part in parts {
             if let pinned = part.element as? Pinned, pinned.pages.includes(page: page, of: count) {
-                var child = try placed(pinned, part, on: paper, context)
+                var child = try placed(pinned, part, on: paper.size, context)
                 child.frame.name = part.name ?? Pinned.keyword
                 child.frame.position = part.position
                 if hasFlow { result.after.append(child) } else { result.before.append(child) }

@@ -46,6 +46,19 @@ public enum FontRole: String, Hashable, Sendable, CaseIterable {
     case text
     /// Names, titles and large amounts.
     case display
+    /// Headings; the display font where the brand names no other.
+    case heading
+    /// Amounts and dates; the text font where the brand names no other.
+    case figures
+
+    /// The role whose font stands in where the brand names none.
+    var standIn: FontRole? {
+        switch self {
+        case .heading: .display
+        case .figures: .text
+        case .text, .display: nil
+        }
+    }
 }
 
 /// The brand's colours and fonts, by role.
@@ -68,6 +81,9 @@ public struct Theme: Hashable, Sendable {
         if !choosesPen { theme.colors[.pen] = ink }
         return theme
     }
+
+    /// The families for a role, in the order of preference.
+    public func families(_ role: FontRole) -> [String] { fonts[role] ?? role.standIn.flatMap { fonts[$0] } ?? [] }
 
     /// The colour that `reference` stands for.
     public func color(_ reference: ColorReference) -> Color {
@@ -101,6 +117,14 @@ public struct TextAttributes: Hashable, Sendable {
     public var figures: TextStyle.Figures
     /// The distance of baselines in ems.
     public var lineHeight: Double
+    public var letterCase = LetterCase.asWritten
+
+    /// In which letters words are set.
+    public enum LetterCase: String, Hashable, Sendable, CaseIterable {
+        case asWritten
+        /// In capitals, by the rules of the document's language.
+        case upper
+    }
 
     public init(
         font: FontRole = .text, size: Double = 9.5, weight: Int = 400, isItalic: Bool = false,
@@ -120,7 +144,7 @@ public struct TextAttributes: Hashable, Sendable {
     /// The style in a brand's fonts and colours.
     func style(in theme: Theme) -> TextStyle {
         TextStyle(
-            families: theme.fonts[font] ?? [], weight: weight, isItalic: isItalic, size: size,
+            families: theme.families(font), weight: weight, isItalic: isItalic, size: size,
             color: theme.color(color), letterSpacing: letterSpacing, figures: figures)
     }
 }

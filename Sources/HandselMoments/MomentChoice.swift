@@ -27,7 +27,8 @@ extension Invoice {
                 .amends, unless: asked, allowed: allowed, because: "the document gives money back or corrects another")
         }
         if personal.reminder != nil {
-            return choice(.reminder, unless: asked, allowed: [.reminder, .plain], because: "the document is a reminder")
+            return choice(
+                .reminder, unless: asked, allowed: [.reminder, .plain], because: "the document is a reminder")
         }
         let usual: Moment = personal.engagement?.ends == true ? .finalMile : .regular
         switch asked {

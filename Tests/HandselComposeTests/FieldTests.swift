@@ -37,12 +37,28 @@ struct FieldTests {
         full.paymentTerms = "2 % within 7 days"
         full.payment = PaymentInstructions(creditTransfers: [CreditTransfer(iban: "DE89370400440532013000")])
         full.personal = Personal(note: "Thanks!", signedBy: "Rosa")
+        full.personal.moment = .welcome
+        full.personal.milestone = "The tenth garden"
+        full.personal.engagement = Engagement(name: "Garden")
+        full.personal.nextStep = Step(text: "Choose a day", link: "https://fern.example/days")
+        full.personal.question = Step(text: "How was it?", link: "https://fern.example/ask")
         return full
     }
 
-    private let brand = Brand(
-        name: "Fern & Field", tagline: "Gardens", website: "fern.example", logo: "logo.svg",
-        legalLines: ["HRB 7", "Bremen"])
+    private var brand: Brand {
+        var brand = Brand(
+            name: "Fern & Field", tagline: "Gardens", website: "fern.example",
+            logo: .init("logo.svg", onDark: "light.svg"),
+            people: [
+                .init(
+                    name: "Rosa Fern", givenName: "Rosa", hours: "Mo–Fr", picture: "rosa.svg")
+            ],
+            legalLines: ["HRB 7", "Bremen"])
+        brand.footerLines = ["Open till six"]
+        brand.links.video = .init(.init("https://fern.example/film", title: "A year"), still: "film.png")
+        brand.illustration = .init(style: .own, file: "leaf.svg")
+        return brand
+    }
 
     /// Every field as text, the entries of lists with those of the first.
     private func values(_ composition: Composition, _ vocabulary: FieldVocabulary = layoutVocabulary) -> [String:
@@ -63,8 +79,9 @@ struct FieldTests {
     @Test("all have a value where the invoice has everything")
     func everything() throws {
         let values = values(try composed(full(), note: "Thanks!", brand: brand))
-        // Nobody paid by card.
-        for path in layoutVocabulary.paths where path != "payment.notice" { #expect(values[path] != nil, "\(path)") }
+        // Nobody paid by card, and a moment is only one.
+        let absent: Set = ["payment.notice", "reminder.daysOverdue", "reminder.date"]
+        for path in layoutVocabulary.paths where !absent.contains(path) { #expect(values[path] != nil, "\(path)") }
         #expect(values["customer.greetingName"] == "Amelia")
         #expect(values["moment.headline"] == "Thank you, Amelia")
         #expect(values["supplier.name"] == "Fern & Field")
@@ -86,8 +103,10 @@ struct FieldTests {
         let said = values.filter { !$0.key.hasPrefix("label.") && !["false", "0 entries"].contains($0.value) }
         #expect(
             said.keys.sorted() == [
+                "brand.allowsIllustrations",
                 "invoice.due", "invoice.dueLabel", "invoice.gross", "invoice.net", "invoice.tax", "invoice.taxName",
-                "moment.headline", "invoice.title",
+                "invoice.title", "letter.salutation", "letter.sentence", "moment.headline", "moment.isRegular", "moment.name",
+                "welcome.documents",
             ])
         #expect(values["invoice.due"] == "0.00")
         #expect(values["invoice.dueLabel"] == "Nothing left to pay")

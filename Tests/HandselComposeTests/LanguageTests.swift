@@ -1,13 +1,18 @@
 import Foundation
-import HandselCompose
 import HandselInvoice
 import HandselSource
 import HandselTestSupport
 import Testing
 
+@testable import HandselCompose
+
 @Suite("A language file")
 struct LanguageTests {
-    static let tags = ["ar", "de", "en", "fr", "ja"]
+    static let tags = [
+        "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "it", "ja", "ko", "nl", "pl", "pt",
+        "ro",
+        "sv", "tr", "uk", "zh-Hans",
+    ]
 
     private func source(_ tag: String) throws -> SourceValue {
         let bytes = Array(try Data(contentsOf: languageFolder.appending(path: "\(tag).yaml")))
@@ -42,8 +47,49 @@ struct LanguageTests {
         for (label, text) in members(try source(tag)["labels"]) {
             #expect(places(text) == places(english[label] ?? ""), "\(label)")
         }
-        let known = Set(english.values.flatMap(places))
-        #expect(known == ["{name}", "{date}", "{rate}", "{base}", "{tax}", "{card}"])
+        for label in Label.allCases {
+            #expect(Set(places(english[label.rawValue] ?? "")) == Set(label.placeholders.map { "{\($0)}" }), "\(label)")
+        }
+    }
+
+    @Test("explains the same terms as the English one", arguments: tags)
+    func glossary(tag: String) throws {
+        let meanings = members(try source(tag)["glossary"])
+        #expect(meanings.keys.sorted() == members(try source("en")["glossary"]).keys.sorted())
+        #expect(meanings.allSatisfy { !$0.value.isEmpty })
+    }
+
+    @Test("stands beside another, with one greeting")
+    func beside() throws {
+        let both = try language("de").beside(language("en"))
+        #expect(both.text(.dueDate) == "Fällig am / Due")
+        #expect(both.text(.iban) == "IBAN")
+        #expect(both.text(.thanks) == "Vielen Dank")
+    }
+
+    @Test("has familiar words only for its labels, with the same places to fill in and other than the plain ones")
+    func familiar() throws {
+        var told = 0
+        for tag in LanguageTests.tags {
+            let labels = members(try source(tag)["labels"])
+            for (label, text) in members(try source(tag)["familiar"]) {
+                let plain = try #require(labels[label], "\(tag): \(label)")
+                #expect(placesToFill(in: text) == placesToFill(in: plain), "\(tag): \(label)")
+                #expect(text != plain && !text.isEmpty, "\(tag): \(label)")
+                told += 1
+            }
+        }
+        #expect(told >= 20)
+    }
+
+    @Test("with a familiar word for no label is refused")
+    func unknownFamiliar() throws {
+        let bytes = try changed("units:\n", to: "familiar:\n  payBi: Pay\nunits:\n")
+        let error = #expect(throws: ComposeError.self) { try Language(reading: bytes, file: "mine.yaml", tag: "en") }
+        guard case .unknownLabel("payBi", _, "payBy") = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
     }
 
     @Test("has the same units as the English one", arguments: tags)

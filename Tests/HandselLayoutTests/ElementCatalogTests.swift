@@ -30,12 +30,14 @@ let elementExamples: [ElementExample] = [
     .init("table", "  - table: lineItems\n    as: item\n    columns: [{ cell: '{item.name}' }]", shows: "\"Roses\""),
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
+    .init("unless", "  - unless: isPaid\n    show: { text: a }\n    otherwise: { text: paid }", shows: "\"paid\""),
     .init("note", "  - note: '{personal.note}'", shows: "ink \"Thanks!\""),
     .init("signature", "  - signature: '{personal.note}'", shows: "signature 0.00 0.00 200.00"),
     .init("keepTogether", "  - keepTogether: { text: a }", shows: "\"a\""),
     .init("pinned", "  - pinned: { text: a }\n    top: 0\n    left: 0", shows: "pinned 0.00 0.00 200.00 12.00"),
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
     .init("footer", "  - footer: { text: a }", shows: "footer 0.00 88.00 200.00 12.00"),
+    .init("part", "  - part: greeting", shows: "\"Good day\""),
     .init("pageBreak", "  - pageBreak", shows: "page 0.00 0.00 200.00 100.00"),
 ]
 

@@ -16,9 +16,25 @@ let plainVocabulary = FieldVocabulary([
             ])), "What is billed."),
 ])
 
-/// A layout from a file called "test.yaml".
-func layout(_ yaml: String) throws(LayoutError) -> Layout {
-    try Layout(reading: Array(yaml.utf8), file: "test.yaml", name: "test", vocabulary: plainVocabulary)
+/// A layout from a file called "test.yaml", with parts from files called "parts/NAME.yaml".
+func layout(
+    _ yaml: String, parts: [String: String] = ["greeting": "page: [{ text: Good day }]"]
+) throws(LayoutError) -> Layout {
+    try Layout(
+        reading: Array(yaml.utf8), file: "test.yaml", name: "test", vocabulary: plainVocabulary, parts: Parts(parts))
+}
+
+/// Parts as texts.
+struct Parts: PartReader {
+    var texts: [String: String]
+
+    init(_ texts: [String: String]) { self.texts = texts }
+
+    var names: [String] { texts.keys.sorted() }
+
+    func part(named name: String) throws(LayoutError) -> PartFile? {
+        texts[name].map { PartFile(bytes: Array($0.utf8), file: "parts/\(name).yaml") }
+    }
 }
 
 /// Styles of 12-point lines, as `plainStyles` has them, then the parts of the page.

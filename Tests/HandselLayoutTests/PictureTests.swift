@@ -33,6 +33,30 @@ struct PictureTests {
         }
     }
 
+    @Test("that has a size of its own keeps it before the layout's limits, unless the layout insists")
+    func ownSize() throws {
+        func size(_ own: Picture.OwnSize, _ picture: Picture, width: Double = 200) throws -> Size {
+            var context = try context(images: sizes)
+            context.pictureSizes = ["logo": own]
+            return try frame(of: picture, width: width, fit: .hug, context).size
+        }
+        let limited = Picture("logo", maxHeight: 10)
+        #expect(try size(.init(height: 30), limited) == Size(width: 60, height: 30))
+        #expect(try size(.init(width: 30), limited) == Size(width: 30, height: 15))
+        #expect(try size(.init(width: 30, height: 5), limited) == Size(width: 10, height: 5))
+        #expect(try size(.init(height: 30), limited, width: 40) == Size(width: 40, height: 20))
+        #expect(try size(.init(align: .end), limited) == Size(width: 20, height: 10))
+        let insisting = Picture("logo", maxHeight: 10, sizedBy: .layout)
+        #expect(try size(.init(height: 30), insisting) == Size(width: 20, height: 10))
+    }
+
+    @Test("that has a place of its own stands there")
+    func ownPlace() throws {
+        var context = try context(images: sizes)
+        context.pictureSizes = ["logo": .init(align: .end)]
+        #expect(try frame(of: Picture("logo"), width: 200, fit: .fill, context).children.map(\.origin.x) == [100])
+    }
+
     @Test("is a figure with words, or ornament without")
     func role() throws {
         #expect(try picture(Picture("{brand.logo}", alternative: "Fern")).role == .figure(alternative: "Fern"))

@@ -18,6 +18,7 @@ struct InstallationTests {
             let found = try Installation.find(executable: folder + "/usr/bin/handsel", environment: [:])
             #expect(found.folder == folder + "/usr/share/handsel")
             #expect(found.languagesFolder == folder + "/usr/share/handsel/languages")
+            #expect(found.samplesFolder == folder + "/usr/share/handsel/samples")
         }
     }
 
@@ -79,6 +80,7 @@ struct InstallationTests {
         try withTemporaryFolder { folder in
             try makeInstallation(folder)
             try write("", to: folder + "/languages/en.yaml")
+            try write("", to: folder + "/samples/en.yaml")
             let installation = Installation(folder: folder, cacheFolder: folder + "/cache/handsel")
             let before = installation.checks()
             #expect(before.filter { $0.remedy != nil }.map(\.subject) == ["text fonts"])

@@ -97,8 +97,12 @@ extension FieldCatalog {
         Field("engagement", "", "The work together that it belongs to", engagement.kind, \.invoice.personal.engagement)
         Field("moment", "", "Why it is special, such as welcome", .moment, \.invoice.personal.moment)
         Field("milestone", "", "What is reached, in words", .line, \.invoice.personal.milestone)
-        Field("nextStep", "", "The one thing that comes next, or a record with its link", .step, \.invoice.personal.nextStep)
-        Field("question", "", "The one question at the end, or a record with its link", .step, \.invoice.personal.question)
+        Field(
+            "nextStep", "", "The one thing that comes next, or a record with its link", .step,
+            \.invoice.personal.nextStep)
+        Field(
+            "question", "", "The one question at the end, or a record with its link", .step, \.invoice.personal.question
+        )
         Field("lookBack", "", "What was done together", Kind.event.list(orOne: true), \.invoice.personal.lookBack)
         Field(
             "staysValid", "", "What remains when the work is over", Kind<String>.line.list(orOne: true),

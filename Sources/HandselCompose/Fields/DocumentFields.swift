@@ -3,7 +3,7 @@ public import HandselLayout
 extension Document {
     /// Every field that a layout may name.
     static let fields = FieldTable<Document>(
-        invoiceFields + momentFields + welcomeFields + partyFields + paymentFields + lineItemFields
+        invoiceFields + momentFields + welcomeFields + partyFields + brandFields + paymentFields + lineItemFields
             + Label.allCases.filter(\.placeholders.isEmpty).map { label in
                 .text("label.\(label.rawValue)", "A fixed word in the document's language.") { $0.label(label) }
             })

@@ -3,7 +3,9 @@ import HandselInvoice
 
 extension Document {
     static let invoiceFields: [FieldTable<Document>.Entry] = [
-        .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") { $0.label($0.title) },
+        .text("invoice.title", "What the document is, such as 'Invoice' or 'Credit note'.") {
+            $0.label($0.title)
+        },
         .text("invoice.number", "BT-1, the number that the document is known by.") { $0.invoice.number },
         .text("invoice.issueDate", "BT-2, the day it was issued.") { document in
             document.invoice.issueDate.map(document.formats.date)

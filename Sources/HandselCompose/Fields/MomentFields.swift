@@ -4,13 +4,17 @@ import HandselInvoice
 extension Document {
     static let momentFields: [FieldTable<Document>.Entry] =
         [
-            .text("moment.name", "Why the document is special, such as 'welcome'.") { $0.personalization.moment.rawValue },
+            .text("moment.name", "Why the document is special, such as 'welcome'.") {
+                $0.personalization.moment.rawValue
+            },
             .text("moment.headline", "What is said first, to the customer by name where it is known.") { $0.headline },
             .text("moment.lead", "One sentence below it.") { $0.lead },
             .text("moment.illustration", "The drawing that suits it; none where nothing cheerful may stand.") {
                 $0.illustration
             },
-            .flag("moment.isCheerful", "Whether drawings may stand on the page.") { $0.personalization.moment.isCheerful },
+            .flag("moment.isCheerful", "Whether drawings may stand on the page.") {
+                $0.personalization.moment.isCheerful
+            },
         ]
         + Moment.allCases.map { moment in
             .flag("moment.is\(moment.fieldName)", "Whether the moment is '\(moment.rawValue)'.") {
@@ -45,7 +49,8 @@ extension Document {
         case .welcome: label(.welcomeLead)
         case .milestone: invoice.personal.milestone
         case .finalMile:
-            invoice.personal.engagement?.name.map { language.text(.finalLeadOf, ["engagement": $0]) } ?? label(.finalLead)
+            invoice.personal.engagement?.name.map { language.text(.finalLeadOf, ["engagement": $0]) }
+                ?? label(.finalLead)
         case .reminder: invoice.dueDate.map { language.text(.reminderLead, ["date": formats.date($0)]) }
         case .amends:
             invoice.precedingInvoices.isEmpty
@@ -57,7 +62,7 @@ extension Document {
     }
 
     private func greeting(_ plain: Label, named: Label) -> String {
-        invoice.greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
+        greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
     }
 
     /// One of those that suit the moment, the same one for the same customer and document.

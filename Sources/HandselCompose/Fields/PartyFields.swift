@@ -36,12 +36,15 @@ extension Document {
             ).joined(separator: "\n")
         },
         .text("customer.greetingName", "The name to greet with, where it is known for sure.") {
-            $0.invoice.greetingName
+            $0.greetingName
         },
         .text("customer.vatId", "BT-48, the customer's VAT identifier.") { $0.invoice.customer.vatId },
         .text("contact.name", "Who looks after this customer: BT-41, or the brand's first person.") {
             $0.contact?.name
         },
+        .text("contact.givenName", "What this person is called by, where the brand says it.") { $0.contact?.givenName },
+        .text("contact.hours", "When this person is there.") { $0.contact?.hours },
+        .text("contact.picture", "The path of this person's picture.") { $0.contact?.picture },
         .text("contact.role", "What this person does.") { $0.contact?.role },
         .text("contact.phone", "BT-42, this person's telephone number.") { $0.contact?.phone },
         .text("contact.phoneLink", "The number as a link to call.") { document in
@@ -50,18 +53,6 @@ extension Document {
         .text("contact.email", "BT-43, this person's e-mail address.") { $0.contact?.email },
         .text("contact.emailLink", "The address as a link to write to.") { document in
             document.contact?.email.map { "mailto:" + $0 }
-        },
-        .text("brand.name", "The brand's name.") { document in
-            document.brand.name.isEmpty ? document.supplierName : document.brand.name
-        },
-        .text("brand.tagline", "What the brand says of itself.") { $0.brand.tagline },
-        .text("brand.website", "Its address on the web, as people write it.") { $0.brand.website },
-        .text("brand.websiteLink", "The same as a link.") { document in
-            document.brand.website.map { $0.contains("://") ? $0 : "https://" + $0 }
-        },
-        .text("brand.logo", "The path of its logo.") { $0.brand.logo },
-        .text("brand.legal", "Its lines for the foot of the page, in one.") { document in
-            document.brand.legalLines.isEmpty ? nil : document.brand.legalLines.joined(separator: " · ")
         },
     ]
 

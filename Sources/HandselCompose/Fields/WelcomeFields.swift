@@ -4,7 +4,10 @@ extension Document {
     /// What stands around the note, and on the page behind a first invoice.
     static let welcomeFields: [FieldTable<Document>.Entry] = [
         .text("welcome.title", "Welcome, by name where it is known.") { $0.welcomeTitle },
-        .list("welcome.glossary", "The terms that stand on this document, each with its meaning.", of: LabelledValue.fields) {
+        .list(
+            "welcome.glossary", "The terms that stand on this document, each with its meaning.",
+            of: LabelledValue.fields
+        ) {
             $0.glossary
         },
         .list("welcome.documents", "What each document is for.", of: LabelledValue.fields) { $0.documentPurposes },
@@ -34,7 +37,7 @@ extension Document {
     private var welcomeTitle: String? {
         let brand = self.brand.name.isEmpty ? supplierName : self.brand.name
         guard let brand else { return nil }
-        guard let name = invoice.greetingName else { return language.text(.welcomeTitle, ["brand": brand]) }
+        guard let name = greetingName else { return language.text(.welcomeTitle, ["brand": brand]) }
         return language.text(.welcomeTitleTo, ["brand": brand, "name": name])
     }
 

@@ -17,6 +17,14 @@ public struct Box: Element {
         }
     }
 
+    /// An edge of the paper that a ground may reach to.
+    public enum Edge: String, Hashable, Sendable, CaseIterable {
+        case top, bottom, leading, trailing
+    }
+
+    /// What the frame of a ground is called.
+    static let ground = "ground"
+
     public var content: Column
     public var padding: Insets
     public var fill: ColorReference?
@@ -27,6 +35,10 @@ public struct Box: Element {
     public var radius: Double
     /// At least this high, in points.
     public var minHeight: Double
+    /// The edges of the paper that the ground reaches to, past the margins; its corners are sharp then.
+    public var bleed: Set<Edge> = []
+    /// Whether it takes what the nodes around it leave of the height.
+    public var grow = false
 
     public init(
         _ children: [Node], gap: Double = 0, padding: Insets = .zero, fill: ColorReference? = nil,
@@ -50,6 +62,8 @@ public struct Box: Element {
             minHeight: minHeight)
     }
 
+    public func grows(in context: LayoutContext) -> Bool { grow || content.grows(in: context) }
+
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         guard region.height + 0.01 >= minHeight else {
             return .nothing(
@@ -58,13 +72,13 @@ public struct Box: Element {
         }
         let inner = Region(
             width: max(0, region.width - padding.horizontal), height: region.height - padding.vertical, fit: region.fit,
-            isFresh: region.isFresh)
+            isFresh: region.isFresh, minHeight: max(minHeight, region.minHeight) - padding.vertical)
         switch try content.place(in: inner, context) {
         case .whole(let frame):
             return .whole(frame.isEmpty ? frame : framed(frame, in: region, context))
         case .part(let frame, let rest):
             var box = self
-            box.content = Column([rest], gap: content.gap)
+            box.content = Column([rest], gap: content.gap, align: content.align)
             // A page break may stand first: then nothing of the box is on this page.
             return .part(frame.isEmpty ? frame : framed(frame, in: region, context), rest: Node(box))
         case .nothing(let misfit):
@@ -74,7 +88,7 @@ public struct Box: Element {
 
     private func framed(_ inner: Frame, in region: Region, _ context: LayoutContext) -> Frame {
         let width = region.fit == .fill ? region.width : min(region.width, inner.size.width + padding.horizontal)
-        let size = Size(width: width, height: max(minHeight, inner.size.height + padding.vertical))
+        let size = Size(width: width, height: max(minHeight, region.minHeight, inner.size.height + padding.vertical))
         let left = context.direction == .leftToRight ? padding.leading : padding.trailing
         var children: [Frame.Child] = []
         if fill != nil || border != nil {
@@ -85,7 +99,8 @@ public struct Box: Element {
                 Frame.Child(
                     at: .zero,
                     ornament(
-                        Path(rect: rect, radius: radius), size: size, fill: fill.map(context.theme.color),
+                        Path(rect: rect, radius: bleed.isEmpty ? radius : 0), size: size,
+                        fill: fill.map(context.theme.color),
                         line: border.map { Frame.Line(color: context.theme.color($0.color), width: $0.width) })))
         }
         if let leadingBar {
@@ -100,11 +115,14 @@ public struct Box: Element {
                         line: nil)))
         }
         children.append(Frame.Child(at: Point(x: left, y: padding.top), inner))
-        return Frame(name: Box.keyword, size: size, children: children)
+        var frame = Frame(name: Box.keyword, size: size, children: children)
+        frame.endsPage = inner.endsPage
+        frame.bleed = fill == nil ? [] : bleed
+        return frame
     }
 
     private func ornament(_ path: Path, size: Size, fill: Color?, line: Frame.Line?) -> Frame {
-        Frame(name: "ground", size: size, content: .shape(path, fill: fill, line: line), role: .artifact)
+        Frame(name: Box.ground, size: size, content: .shape(path, fill: fill, line: line), role: .artifact)
     }
 }
 
@@ -119,6 +137,13 @@ extension Box: FileElement {
             .init("leadingBar", .border, "A bar along the edge where reading begins."),
             .init("radius", .length, "Of the corners."),
             .init("minHeight", .length, "At least this high."),
+            .init(
+                "align", .choice(Column.Alignment.allCases.map(\.rawValue)),
+                "Where its elements stand when it is higher than they are."),
+            .init("grow", .flag, "Whether it takes what the elements above and below it leave of the height."),
+            .init(
+                "bleed", .edges,
+                "The edges of the paper that the ground reaches to, past the margins, such as 'leading trailing top'."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
@@ -127,5 +152,10 @@ extension Box: FileElement {
             padding: try node.insets("padding") ?? .zero, fill: try node.color("fill"),
             border: try node.border("border"), leadingBar: try node.border("leadingBar"),
             radius: try node.length("radius") ?? 0, minHeight: try node.length("minHeight") ?? 0)
+        content.align = try node.choice("align", of: Column.Alignment.self) ?? .top
+        grow = try node.flag("grow") ?? false
+        guard let value = node.value("bleed") else { return }
+        guard fill != nil else { throw node.missing("fill", "the ground that reaches to the paper's edges") }
+        bleed = try node.scope.edges(value)
     }
 }

@@ -67,49 +67,6 @@ struct InEntry: Element {
     }
 }
 
-/// Its nodes only where a field has something to show.
-public struct When: Element {
-    public static let keyword = "when"
-
-    /// What is asked of a field.
-    public struct Condition: Hashable, Sendable {
-        public var path: String
-        public var isNegated: Bool
-
-        /// Reads "customer.vatId" or "not customer.vatId".
-        public init(_ text: String) {
-            let words = text.split(separator: " ")
-            isNegated = words.count > 1 && words[0] == "not"
-            path = String(words.last ?? "")
-        }
-
-        func holds(in scope: any FieldScope) -> Bool {
-            (scope.value(at: path)?.isPresent ?? false) != isNegated
-        }
-    }
-
-    public var condition: Condition
-    public var content: Column
-    public var otherwise: Column
-
-    public init(_ condition: Condition, show: [Node], otherwise: [Node] = [], gap: Double = 0) {
-        self.condition = condition
-        content = Column(show, gap: gap)
-        self.otherwise = Column(otherwise, gap: gap)
-    }
-
-    public init(
-        _ condition: String, gap: Double = 0, @NodeBuilder show: () -> [Node],
-        @NodeBuilder otherwise: () -> [Node] = { [] }
-    ) {
-        self.init(Condition(condition), show: show(), otherwise: otherwise(), gap: gap)
-    }
-
-    public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
-        try (condition.holds(in: context.scope) ? content : otherwise).place(in: region, context)
-    }
-}
-
 /// Nodes that are not torn apart by the end of a page, unless no page could hold them.
 public struct KeepTogether: Element {
     public static let keyword = "keepTogether"
@@ -123,6 +80,8 @@ public struct KeepTogether: Element {
     public init(gap: Double = 0, @NodeBuilder content: () -> [Node]) {
         self.init(content(), gap: gap)
     }
+
+    public func grows(in context: LayoutContext) -> Bool { content.grows(in: context) }
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
         let placement = try content.place(in: region, context)
@@ -149,24 +108,6 @@ extension Each: FileElement {
         var inner = node
         inner.scope.vocabulary = node.scope.vocabulary.adding(list.entries, under: name)
         self.init(list.path, as: name, gap: try node.length("gap") ?? 0, try inner.nodes("show"))
-    }
-}
-
-extension When: FileElement {
-    public static let form = ElementForm(
-        "Elements only where a field has something to show: 'customer.vatId', or 'not customer.vatId'.",
-        content: .condition,
-        properties: [
-            .init("show", .nodes, "What is shown then."),
-            .init("otherwise", .nodes, "What is shown if not."),
-            .init("gap", .length, "Between two elements."),
-        ])
-
-    public init(reading node: NodeReader) throws(LayoutError) {
-        guard let condition = try node.condition(When.keyword) else { throw node.missing(When.keyword, "a field") }
-        self.init(
-            condition, show: try node.nodes("show"), otherwise: try node.nodes("otherwise"),
-            gap: try node.length("gap") ?? 0)
     }
 }
 

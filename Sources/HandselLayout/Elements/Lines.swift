@@ -39,12 +39,27 @@ public struct Spacer: Element {
 
     /// In points.
     public var height: Double
+    /// Whether it takes what the elements above and below it leave, down to the foot of the page or of what they stand in.
+    public var fills = false
 
     public init(_ height: Double) {
         self.height = height
     }
 
+    /// Room that pushes what follows to the foot.
+    public static let fill = {
+        var spacer = Spacer(0)
+        spacer.fills = true
+        return spacer
+    }()
+
+    public func grows(in context: LayoutContext) -> Bool { fills }
+
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
+        if fills {
+            return .whole(
+                Frame(name: Spacer.keyword, size: Size(width: 0, height: min(region.minHeight, region.height))))
+        }
         // At the head of a page there is nothing to keep away from, and at its foot less will do.
         if region.isFresh { return .whole(Frame(name: Spacer.keyword, size: .zero)) }
         return .whole(Frame(name: Spacer.keyword, size: Size(width: 0, height: max(0, min(height, region.height)))))
@@ -58,8 +73,11 @@ public struct PageBreak: Element {
     public init() {}
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
-        let frame = Frame(name: PageBreak.keyword, size: .zero)
-        return region.isFresh ? .whole(frame) : .part(frame, rest: .empty)
+        var frame = Frame(name: PageBreak.keyword, size: .zero)
+        // A roll has one page.
+        guard !region.isFresh, !context.isOnRoll else { return .whole(frame) }
+        frame.endsPage = true
+        return .part(frame, rest: .empty)
     }
 }
 
@@ -79,9 +97,15 @@ extension Rule: FileElement {
 }
 
 extension Spacer: FileElement {
-    public static let form = ElementForm("Room with nothing in it; its height follows the keyword.", content: .length)
+    public static let form = ElementForm(
+        "Room with nothing in it; its height follows the keyword, or 'fill' for all that is left.",
+        content: .lengthOrFill)
 
     public init(reading node: NodeReader) throws(LayoutError) {
+        if case .text("fill")? = node.content()?.content {
+            self = .fill
+            return
+        }
         guard let height = try node.length(Spacer.keyword) else {
             throw node.missing(Spacer.keyword, "a height such as 4mm")
         }

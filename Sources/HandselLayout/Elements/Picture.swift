@@ -9,6 +9,29 @@ public struct Picture: Element {
         case start, center, end
     }
 
+    /// The size and place that a picture has wherever it stands, such as a brand's logo.
+    public struct OwnSize: Hashable, Sendable {
+        /// At most this wide, in points.
+        public var width: Double?
+        /// At most this high, in points.
+        public var height: Double?
+        public var align: Alignment?
+
+        public init(width: Double? = nil, height: Double? = nil, align: Alignment? = nil) {
+            self.width = width
+            self.height = height
+            self.align = align
+        }
+    }
+
+    /// Whose measures a logo has.
+    public enum SizedBy: String, Hashable, Sendable, CaseIterable {
+        /// The brand's where it gives some, else the layout's.
+        case brand
+        /// The layout's in any case, as where it stands small on later pages.
+        case layout
+    }
+
     /// The file's path, relative to the layout's or the brand's folder; nothing is shown where it is empty.
     public var path: Template
     /// At most this wide, in points.
@@ -16,17 +39,19 @@ public struct Picture: Element {
     /// At most this high, in points.
     public var maxHeight: Double?
     public var align: Alignment
+    public var sizedBy: SizedBy
     /// What it shows, in words; `nil` where it only adorns.
     public var alternative: Template?
 
     public init(
         _ path: Template, maxWidth: Double? = nil, maxHeight: Double? = nil, align: Alignment = .start,
-        alternative: Template? = nil
+        sizedBy: SizedBy = .brand, alternative: Template? = nil
     ) {
         self.path = path
         self.maxWidth = maxWidth
         self.maxHeight = maxHeight
         self.align = align
+        self.sizedBy = sizedBy
         self.alternative = alternative
     }
 
@@ -40,6 +65,9 @@ public struct Picture: Element {
             throw .image(error, nil)
         }
         let natural = image.naturalSize
+        let own = sizedBy == .brand ? context.pictureSizes[path] : nil
+        let isSized = own?.width != nil || own?.height != nil
+        let (maxWidth, maxHeight) = isSized ? (own?.width, own?.height) : (maxWidth, maxHeight)
         // Limits are reached, not only kept: a vector logo has no size that must not be exceeded.
         let factors = [maxWidth.map { $0 / natural.width }, maxHeight.map { $0 / natural.height }].compactMap { $0 }
         let factor = min(factors.min() ?? 1, region.width / natural.width)
@@ -56,7 +84,7 @@ public struct Picture: Element {
         let free = region.width - size.width
         guard region.fit == .fill, free > 0.01 else { return .whole(picture) }
         let x =
-            switch (align, context.direction) {
+            switch (own?.align ?? align, context.direction) {
             case (.center, _): free / 2
             case (.start, .leftToRight), (.end, .rightToLeft): 0.0
             case (.start, .rightToLeft), (.end, .leftToRight): free
@@ -75,13 +103,21 @@ extension Picture: FileElement {
             .init("maxWidth", .length, "At most this wide."),
             .init("maxHeight", .length, "At most this high."),
             .init("align", .choice(Alignment.allCases.map(\.rawValue)), "Where it stands."),
+            .init(
+                "sizedBy", .choice(SizedBy.allCases.map(\.rawValue)),
+                "Whose measures a logo has: 'brand', where the brand gives some (usual), or 'layout'."),
             .init("alternative", .template, "What it shows, in words, for those who do not see it."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
+        let path = try node.requiredTemplate(Picture.keyword)
+        if let value = node.content(), let literal = path.literal {
+            node.scope.reading.add(NamedPicture(path: literal, position: value.position))
+        }
         self.init(
-            try node.requiredTemplate(Picture.keyword), maxWidth: try node.length("maxWidth"),
+            path, maxWidth: try node.length("maxWidth"),
             maxHeight: try node.length("maxHeight"), align: try node.choice("align", of: Alignment.self) ?? .start,
+            sizedBy: try node.choice("sizedBy", of: SizedBy.self) ?? .brand,
             alternative: try node.template("alternative"))
     }
 }

@@ -8,6 +8,8 @@ public struct Row: Element {
     /// How nodes of different heights stand to each other.
     public enum Alignment: String, Hashable, Sendable, CaseIterable {
         case top, center, bottom, baseline
+        /// All are as high as the highest.
+        case stretch
     }
 
     public var children: [Node]
@@ -23,6 +25,10 @@ public struct Row: Element {
 
     public init(gap: Double = 0, align: Alignment = .top, @NodeBuilder content: () -> [Node]) {
         self.init(content(), gap: gap, align: align)
+    }
+
+    public func grows(in context: LayoutContext) -> Bool {
+        children.contains { $0.element.grows(in: context) }
     }
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
@@ -112,14 +118,28 @@ public struct Row: Element {
                 return .nothing(misfit)
             }
         }
+        if !isBroken { try stretch(&frames, of: nodes, widths: widths, in: region, context) }
         let frame = aligned(frames, widths: widths, in: region, context)
         return isBroken ? .part(frame, rest: Node(Row(rests, gap: gap, align: align))) : .whole(frame)
+    }
+
+    /// Places again, at the row's height, what is to have it.
+    private func stretch(
+        _ frames: inout [Frame], of nodes: [Node], widths: [Double], in region: Region, _ context: LayoutContext
+    ) throws(LayoutError) {
+        let height = max(region.minHeight, frames.map(\.size.height).max() ?? 0)
+        for index in frames.indices where frames[index].size.height < height {
+            guard align == .stretch || nodes[index].element.grows(in: context) else { continue }
+            let cell = Region(
+                width: widths[index], height: region.height, isFresh: region.isFresh, minHeight: height)
+            if case .whole(let frame) = try nodes[index].place(in: cell, context) { frames[index] = frame }
+        }
     }
 
     private func aligned(_ frames: [Frame], widths: [Double], in region: Region, _ context: LayoutContext) -> Frame {
         let baseline = frames.compactMap(\.firstBaseline).max() ?? 0
         var tops = frames.map { frame in align == .baseline ? frame.firstBaseline.map { baseline - $0 } ?? 0 : 0 }
-        let height = zip(tops, frames).map { $0 + $1.size.height }.max() ?? 0
+        let height = max(region.minHeight, zip(tops, frames).map { $0 + $1.size.height }.max() ?? 0)
         for (index, frame) in frames.enumerated() {
             if align == .center { tops[index] = (height - frame.size.height) / 2 }
             if align == .bottom { tops[index] = height - frame.size.height }

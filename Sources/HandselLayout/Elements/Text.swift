@@ -75,8 +75,9 @@ public struct Text: Element {
             guard !text.isEmpty else { continue }
             var own = span.style == nil ? attributes : try context.attributes(span.style)
             own.size *= scale
+            let words = own.letterCase == .upper ? capitals(of: text, language: context.language) : text
             let link = span.link.map { $0.text(in: context.scope) }.flatMap { $0.isEmpty ? nil : $0 }
-            filled.append(TextSpan(text, style: own.style(in: context.theme), link: link))
+            filled.append(TextSpan(words, style: own.style(in: context.theme), link: link))
         }
         guard filled.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) else { return [] }
         do throws(TypeError) {

@@ -18,7 +18,9 @@ public struct ElementForm: Sendable {
         case nodes
         case cell
         case length
+        case lengthOrFill
         case insets
+        case edges
         case lengths
         case range
         case width
@@ -33,6 +35,8 @@ public struct ElementForm: Sendable {
         case name
         case columns
         case carry
+        case names
+        case margins
         case choice([String])
     }
 
@@ -72,8 +76,8 @@ public struct ElementForm: Sendable {
 public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
         Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, Table.self, Each.self,
-        When.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
-        PageBreak.self,
+        When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
+        PageBreak.self, Part.self,
     ]
 
     static func element(named keyword: String) -> (any FileElement.Type)? { byKeyword[keyword] }

@@ -6,6 +6,10 @@ import HandselType
 struct FileScope {
     var vocabulary: FieldVocabulary
     var styles: [String]
+    /// What the whole file brings together.
+    var reading: LayoutReading
+    /// The parts that this place stands in, from the outermost.
+    var parts: [String] = []
     /// Header, footer and pinned parts may stand here: directly under 'page'.
     var holdsPageParts = false
 
@@ -18,7 +22,7 @@ struct FileScope {
         return .invalid(value.position, found: found, wanted: wanted)
     }
 
-    private func text(_ value: SourceValue, wanted: String) throws(LayoutError) -> String {
+    func text(_ value: SourceValue, wanted: String) throws(LayoutError) -> String {
         switch value.content {
         case .text(let text), .number(let text): return text
         case .flag(let flag): return String(flag)
@@ -50,7 +54,9 @@ struct FileScope {
     func unknown(
         _ what: String, named name: String, among names: [String], at position: SourcePosition
     ) -> LayoutError {
-        let wanted = nearest(to: name, among: names).map { "did you mean '\($0)'?" } ?? "known are: \(shortened(names))"
+        let wanted =
+            nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+            ?? (names.isEmpty ? "there are none" : "known are: \(shortened(names))")
         return .invalid(position, found: "\(what), which nobody knows", wanted: wanted)
     }
 
@@ -82,6 +88,17 @@ struct FileScope {
             throw invalid(
                 value, wanted: "write one length, two (top and bottom, sides) or four (top, trailing, bottom, leading)")
         }
+    }
+
+    /// Words such as "leading trailing top".
+    func edges(_ value: SourceValue) throws(LayoutError) -> Set<Box.Edge> {
+        let wanted = "write one or more of \(Box.Edge.allCases.map(\.rawValue).joined(separator: ", "))"
+        var edges: Set<Box.Edge> = []
+        for word in try text(value, wanted: wanted).split(separator: " ") {
+            guard let edge = Box.Edge(rawValue: String(word)) else { throw invalid(value, wanted: wanted) }
+            edges.insert(edge)
+        }
+        return edges
     }
 
     func lengths(_ value: SourceValue) throws(LayoutError) -> [Double] {
@@ -156,16 +173,40 @@ struct FileScope {
         return name
     }
 
+    /// A field, 'not' and a field, a list of which all must hold, or a record of `any`, `all` or `not`.
     func condition(_ value: SourceValue) throws(LayoutError) -> When.Condition {
-        let wanted = "write a field such as customer.vatId, or 'not' and a field"
-        let words = try text(value, wanted: wanted).split(separator: " ")
-        guard words.count == 1 || words.count == 2 && words[0] == "not" else { throw invalid(value, wanted: wanted) }
-        let condition = When.Condition(words.joined(separator: " "))
-        guard vocabulary.kind(of: condition.path) != nil else {
-            throw unknown(
-                "the field '\(condition.path)'", named: condition.path, among: vocabulary.paths, at: value.position)
+        switch value.content {
+        case .list:
+            return .all(try conditions(value))
+        case .record(let members):
+            guard let member = members.first, members.count == 1, ["any", "all", "not"].contains(member.key) else {
+                throw invalid(value, wanted: "write { any: [...] }, { all: [...] } or { not: ... }")
+            }
+            switch member.key {
+            case "any": return .any(try conditions(member.value))
+            case "all": return .all(try conditions(member.value))
+            default: return .not(try condition(member.value))
+            }
+        default:
+            let wanted = "write a field such as customer.vatId, or 'not' and a field; several stand in a list"
+            let words = try text(value, wanted: wanted).split(separator: " ").map(String.init)
+            guard words.count == 1 || words.count == 2 && words[0] == "not", let path = words.last else {
+                throw invalid(value, wanted: wanted)
+            }
+            guard vocabulary.kind(of: path) != nil else {
+                throw unknown("the field '\(path)'", named: path, among: vocabulary.paths, at: value.position)
+            }
+            return words.count == 2 ? .not(.field(path)) : .field(path)
         }
-        return condition
+    }
+
+    private func conditions(_ value: SourceValue) throws(LayoutError) -> [When.Condition] {
+        guard case .list(let values) = value.content, !values.isEmpty else {
+            throw invalid(value, wanted: "write a list of fields such as [customer.vatId, not customer.name]")
+        }
+        var conditions: [When.Condition] = []
+        for value in values { conditions.append(try condition(value)) }
+        return conditions
     }
 
     func list(_ value: SourceValue) throws(LayoutError) -> (path: String, entries: FieldVocabulary) {
@@ -180,11 +221,20 @@ struct FileScope {
     // MARK: Nodes
 
     func nodes(_ value: SourceValue) throws(LayoutError) -> [Node] {
-        guard case .list(let values) = value.content else { return [try node(value)] }
+        guard case .list(let values) = value.content else { return try spliced(value) }
         var nodes: [Node] = []
-        for value in values { nodes.append(try node(value)) }
+        for value in values { nodes += try spliced(value) }
         return nodes
     }
+
+    /// The node, or the nodes of a part that has neither a name nor a width of its own.
+    private func spliced(_ value: SourceValue) throws(LayoutError) -> [Node] {
+        let node = try node(value)
+        guard let part = node.element as? Part, !isWrapped(value) else { return [node] }
+        return part.content.children
+    }
+
+    private func isWrapped(_ record: SourceValue) -> Bool { record["name"] != nil || record["width"] != nil }
 
     private func node(_ value: SourceValue) throws(LayoutError) -> Node {
         switch value.content {
@@ -227,13 +277,16 @@ struct FileScope {
             throw unknown(
                 "the property '\(member.key)' of '\(keyword)'", named: member.key, among: known, at: member.keyPosition)
         }
-        if !holdsPageParts, [Header.keyword, Footer.keyword, Pinned.keyword].contains(keyword) {
+        let isPagePart = Layout.pageParts.contains(keyword)
+        if !holdsPageParts, isPagePart {
             let place = members.first { $0.key == keyword }?.keyPosition ?? record.position
             throw .invalid(
                 place, found: "'\(keyword)' inside another element", wanted: "write it directly under 'page'")
         }
         var inner = self
-        inner.holdsPageParts = false
+        inner.holdsPageParts = holdsPageParts && element is Part.Type && !isWrapped(record)
+        // Page numbers are known only around the flow, so only there may they be named.
+        if isPagePart { inner.vocabulary = vocabulary.adding(pageVocabulary, under: "page") }
         let reader = NodeReader(record: record, keyword: keyword, form: form, scope: inner)
         if form.content == nil, let content = reader.content() {
             throw invalid(content, wanted: "'\(keyword)' takes no value; leave it out")

@@ -10,8 +10,11 @@ extension Layout {
     ///   - file: its name for messages.
     ///   - name: the layout's.
     ///   - vocabulary: the fields that may be named.
+    ///   - moments: the names of the moments that there are.
+    ///   - parts: finds the parts that may be named.
     public init(
-        reading bytes: [UInt8], file: String, name: String, vocabulary: FieldVocabulary
+        reading bytes: [UInt8], file: String, name: String, vocabulary: FieldVocabulary,
+        moments: [String] = [], parts: any PartReader = NoParts()
     ) throws(LayoutError) {
         let source: SourceValue
         do throws(SourceError) {
@@ -22,31 +25,44 @@ extension Layout {
         guard case .record(let members) = source.content else {
             throw .invalid(source.position, found: source.kind, wanted: "begin a layout with 'page:'")
         }
-        var scope = FileScope(vocabulary: vocabulary, styles: ["body"])
+        let reading = LayoutReading(parts: parts)
+        var scope = FileScope(vocabulary: vocabulary, styles: ["body"], reading: reading)
         let known = Layout.fileProperties.map(\.name)
         for member in members where !known.contains(member.key) {
             throw scope.unknown("the property '\(member.key)'", named: member.key, among: known, at: member.keyPosition)
         }
         let styles = try source["styles"].map { value throws(LayoutError) in try textStyles(value, scope) } ?? [:]
         scope.styles += styles.keys.sorted()
+        reading.defineOwn(styles)
         guard let page = source["page"] else {
             throw .invalid(
                 source.position, found: "a layout without 'page'", wanted: "add 'page:' with a list of elements")
         }
+        let nodes = try Layout.nodes(page, scope)
         self.init(
             name: name,
             summary: try source["summary"].map { value throws(LayoutError) in try text(value, scope) } ?? "",
             paper: try source["paper"].map { value throws(LayoutError) in try Layout.paper(value, scope) } ?? .a4,
-            margins: try source["margins"].map { value throws(LayoutError) in try scope.insets(value) }
-                ?? Insets(all: 20.mm),
-            styles: styles, gap: try source["gap"].map { value throws(LayoutError) in try scope.length(value) } ?? 0,
-            parts: try Layout.parts(page, scope))
+            margins: Insets(all: 20.mm), styles: reading.styles,
+            gap: try source["gap"].map { value throws(LayoutError) in try scope.length(value) } ?? 0, parts: nodes)
+        pictures = reading.pictures
+        description = try source["description"].map { value throws(LayoutError) in try text(value, scope) } ?? ""
+        self.moments = try source["moments"].map { value throws(LayoutError) in
+            try Layout.moments(value, among: moments, scope)
+        }
+        if let margins = source["margins"] { try readMargins(margins, scope) }
     }
 
     static let fileProperties: [ElementForm.Property] = [
-        .init("summary", .template, "What the layout is and for whom, in a sentence or two."),
-        .init("paper", .name, "A4, letter, A5 or a size such as '100mm x 150mm'; --paper asks for another."),
-        .init("margins", .insets, "Around everything that is not pinned."),
+        .init("summary", .template, "What the layout is and for whom, in a sentence."),
+        .init("description", .template, "A paragraph on what it is like and what it is best for."),
+        .init(
+            "moments", .names, "The moments that it serves, such as [celebration, final-mile]; all where it says none."),
+        .init(
+            "paper", .name,
+            "A4, letter, A5, A6, a size such as '100mm x 150mm', or a roll such as '80mm x auto'; --paper asks for another."
+        ),
+        .init("margins", .margins, "Around everything that is not pinned; for each paper where they differ."),
         .init("gap", .length, "Between two elements that flow."),
         .init("styles", .name, "The text styles by name; 'body' is what text has that names none."),
         .init("page", .nodes, "Header, footer, pinned parts and what flows."),
@@ -54,100 +70,63 @@ extension Layout {
 
     private static func paper(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> Paper {
         guard case .text(let text) = value.content, let paper = Paper(text) else {
-            throw scope.invalid(value, wanted: "write A4, letter, A5 or a size such as 100mm x 150mm")
+            throw scope.invalid(
+                value, wanted: "write A4, letter, A5, A6, a size such as 100mm x 150mm, or 80mm x auto for a roll")
         }
         return paper
     }
 
-    /// Page numbers are known only around the flow, so only there may they be named.
-    private static func parts(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [Node] {
-        guard case .list(let values) = value.content else {
+    private static func moments(
+        _ value: SourceValue, among known: [String], _ scope: FileScope
+    ) throws(LayoutError) -> [String] {
+        guard case .list(let values) = value.content, !values.isEmpty else {
+            throw scope.invalid(value, wanted: "write a list of moments such as [celebration, final-mile]")
+        }
+        var moments: [String] = []
+        for value in values {
+            let name = try scope.text(value, wanted: "write the name of a moment")
+            guard known.contains(name) else {
+                throw scope.unknown("the moment '\(name)'", named: name, among: known, at: value.position)
+            }
+            moments.append(name)
+        }
+        return moments
+    }
+
+    /// Insets for all papers, or a record of papers with their insets, the layout's own among them.
+    private mutating func readMargins(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) {
+        guard case .record(let members) = value.content else {
+            margins = try scope.insets(value)
+            return
+        }
+        for member in members {
+            guard let paper = Paper(member.key) else {
+                throw .invalid(
+                    member.keyPosition, found: "'\(member.key)'",
+                    wanted: "write margins, or for each paper its margins: { A4: 20mm, letter: 0.75in }")
+            }
+            marginsByPaper[paper.name.lowercased()] = try scope.insets(member.value)
+        }
+        guard let own = marginsByPaper[paper.name.lowercased()] else {
+            throw scope.invalid(value, wanted: "add the margins on \(paper.name), the layout's own paper")
+        }
+        margins = own
+    }
+
+    private static func nodes(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [Node] {
+        guard case .list = value.content else {
             throw scope.invalid(value, wanted: "write a list of elements")
         }
         var scope = scope
         scope.holdsPageParts = true
-        var around = scope
-        around.vocabulary = scope.vocabulary.adding(pageVocabulary, under: "page")
-        let partKeywords = [Header.keyword, Footer.keyword, Pinned.keyword]
-        var nodes: [Node] = []
-        for value in values {
-            let isPart = partKeywords.contains { value[$0] != nil }
-            nodes += try (isPart ? around : scope).nodes(value)
-        }
-        return nodes
+        return try scope.nodes(value)
     }
+
+    /// The elements that belong to pages as such: they stand directly under 'page'.
+    static let pageParts = [Header.keyword, Footer.keyword, Pinned.keyword]
 }
 
 private func text(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> String {
     guard case .text(let text) = value.content else { throw scope.invalid(value, wanted: "write a text") }
     return text
-}
-
-/// What a text style may say.
-let styleProperties: [ElementForm.Property] = [
-    .init("font", .choice(FontRole.allCases.map(\.rawValue)), "The font by its role in the brand."),
-    .init("size", .length, "The em, such as 9.5pt."),
-    .init("weight", .integer, "From 100 (thin) to 900 (black)."),
-    .init("italic", .flag, "Whether it is slanted."),
-    .init("color", .color, "A role of the brand's colours, or components."),
-    .init("spacing", .length, "Added between letters."),
-    .init("figures", .choice(TextStyle.Figures.allCases.map(\.rawValue)), "Which digits."),
-    .init("lineHeight", .number, "The distance of baselines in ems."),
-    .init("like", .style, "A style from which all is taken that is not said here."),
-]
-
-private func textStyles(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [String: TextAttributes] {
-    guard case .record(let members) = value.content else {
-        throw scope.invalid(value, wanted: "write styles by name")
-    }
-    var scope = scope
-    scope.styles = []
-    var styles: [String: TextAttributes] = [:]
-    for member in members {
-        styles[member.key] = try attributes(member.value, like: styles, scope)
-        scope.styles.append(member.key)
-    }
-    return styles
-}
-
-private func attributes(
-    _ value: SourceValue, like styles: [String: TextAttributes], _ scope: FileScope
-) throws(LayoutError) -> TextAttributes {
-    guard case .record(let members) = value.content else {
-        throw scope.invalid(value, wanted: "write what the style has, such as { size: 9pt, color: muted }")
-    }
-    var attributes = styles["body"] ?? TextAttributes()
-    if let like = value["like"] { attributes = styles[try scope.style(like)] ?? attributes }
-    for member in members {
-        let value = member.value
-        switch member.key {
-        case "like": break
-        case "font": attributes.font = try scope.choice(value, of: FontRole.self)
-        case "size": attributes.size = try scope.length(value)
-        case "color": attributes.color = try scope.color(value)
-        case "spacing": attributes.letterSpacing = try scope.length(value)
-        case "figures": attributes.figures = try scope.choice(value, of: TextStyle.Figures.self)
-        case "italic":
-            guard case .flag(let flag) = value.content else {
-                throw scope.invalid(value, wanted: "write true or false")
-            }
-            attributes.isItalic = flag
-        case "weight":
-            guard case .number(let text) = value.content, let weight = Int(text), (1...1000).contains(weight) else {
-                throw scope.invalid(value, wanted: "write a weight from 100 to 900")
-            }
-            attributes.weight = weight
-        case "lineHeight":
-            guard case .number(let text) = value.content, let height = Double(text), (0.5...5).contains(height) else {
-                throw scope.invalid(value, wanted: "write a number from 0.5 to 5")
-            }
-            attributes.lineHeight = height
-        default:
-            throw scope.unknown(
-                "the property '\(member.key)' of a style", named: member.key, among: styleProperties.map(\.name),
-                at: member.keyPosition)
-        }
-    }
-    guard attributes.size > 0 else { throw scope.invalid(value, wanted: "write a size above 0") }
-    return attributes
 }

@@ -69,6 +69,7 @@ private func schema(of element: any FileElement.Type) -> JSONText {
 
 private func schema(of kind: ElementForm.Kind) -> JSONText {
     let length = "^(0|[0-9.]+ ?(mm|cm|pt|in))$"
+    let lengthOrFill = "^(fill|0|[0-9.]+ ?(mm|cm|pt|in))$"
     return switch kind {
     case .template: record([("type", list([text("string"), text("number")]))])
     case .spans:
@@ -101,7 +102,9 @@ private func schema(of kind: ElementForm.Kind) -> JSONText {
     case .nodes: reference("nodes")
     case .cell: record([("anyOf", list([schema(of: .template), reference("nodes")]))])
     case .length: record([("type", list([text("string"), text("number")])), ("pattern", text(length))])
-    case .insets, .lengths, .range, .border, .condition, .list, .name, .style:
+    case .lengthOrFill:
+        record([("type", list([text("string"), text("number")])), ("pattern", text(lengthOrFill))])
+    case .insets, .edges, .lengths, .range, .border, .list, .name, .style:
         record([("type", list([text("string"), text("number")]))])
     case .width: record([("type", text("string")), ("pattern", text("^(content|[0-9.]+fr|[0-9.]+ ?(mm|cm|pt|in))$"))])
     case .color:
@@ -116,6 +119,13 @@ private func schema(of kind: ElementForm.Kind) -> JSONText {
                     ]),
                 ])
             )
+        ])
+    case .condition: record([("type", list([text("string"), text("array"), text("object")]))])
+    case .names: record([("type", text("array")), ("items", record([("type", text("string"))]))])
+    case .margins:
+        record([
+            ("type", list([text("string"), text("number"), text("object")])),
+            ("additionalProperties", schema(of: .insets)),
         ])
     case .flag: record([("type", text("boolean"))])
     case .integer: record([("type", text("integer"))])

@@ -3,22 +3,6 @@ public import HandselLayout
 
 /// How a firm looks and sounds: colours, fonts, logo, people and lines that stand on all of its documents.
 public struct Brand: Hashable, Sendable {
-    /// Somebody that a customer may turn to.
-    public struct Person: Hashable, Sendable {
-        public var name: String
-        /// Such as "Garden designer".
-        public var role: String?
-        public var phone: String?
-        public var email: String?
-
-        public init(name: String, role: String? = nil, phone: String? = nil, email: String? = nil) {
-            self.name = name
-            self.role = role
-            self.phone = phone
-            self.email = email
-        }
-    }
-
     /// How its notes are signed.
     public enum Signature: Hashable, Sendable {
         /// By the hand that writes them.
@@ -30,28 +14,45 @@ public struct Brand: Hashable, Sendable {
     public var name: String
     public var tagline: String?
     public var website: String?
-    /// A picture's path, relative to the brand's folder.
-    public var logo: String?
+    public var logo: Logo?
     public var theme: Theme
     /// BCP 47; the language of documents that name none themselves.
     public var language: String?
+    public var voice = Voice()
+    /// Its own words for labels.
+    public var labels = LabelWording()
     /// The hand that writes its notes, by name.
     public var hand: String?
     /// `nil` for notes without a signature.
     public var signature: Signature?
     /// What its documents are printed on; `nil` for what is usual where it sits.
     public var paper: Paper?
+    /// The envelope's window that the customer's address is to show in, one of `windowNames`.
+    public var window: String?
     /// The first of them looks after customers whose invoice names nobody.
     public var people: [Person]
-    /// Lines for the foot of the page, such as court and managing director.
+    /// What the law wants said at the foot of the page, such as court and managing director.
     public var legalLines: [String]
+    /// What the brand itself wants said at the foot of the page.
+    public var footerLines: [String] = []
+    public var links = Links()
+    public var illustration = Illustration()
+    /// Laid under the pages.
+    public var letterhead: Letterhead?
+    /// Appended after the last page.
+    public var terms: Terms?
     /// Who bills, where the invoice leaves it out.
     public var supplier: Party?
     /// How to pay, where the invoice leaves it out.
     public var payment: PaymentInstructions?
 
+    /// The envelopes' windows that a brand may name.
+    public static let windowNames = [
+        "din5008a", "din5008b", "france", "swissRight", "swissLeft", "us10", "us10double", "ukDL",
+    ]
+
     public init(
-        name: String = "", tagline: String? = nil, website: String? = nil, logo: String? = nil, theme: Theme = Theme(),
+        name: String = "", tagline: String? = nil, website: String? = nil, logo: Logo? = nil, theme: Theme = Theme(),
         language: String? = nil, hand: String? = nil, signature: Signature? = nil, paper: Paper? = nil,
         people: [Person] = [],
         legalLines: [String] = [], supplier: Party? = nil, payment: PaymentInstructions? = nil
@@ -80,7 +81,11 @@ public struct Brand: Hashable, Sendable {
     /// The brand for an invoice: for another firm's invoice no more than colours, fonts and hand, so that nothing untrue is
     /// said of who bills.
     public func fitting(_ invoice: Invoice) -> Brand {
-        isOwn(invoice) ? self : Brand(theme: theme, language: language, hand: hand, paper: paper)
+        guard !isOwn(invoice) else { return self }
+        var looks = Brand(theme: theme, language: language, hand: hand, paper: paper)
+        looks.window = window
+        looks.illustration.style = illustration.style == .drawn ? .drawn : .none
+        return looks
     }
 
     /// The invoice with what it leaves to its brand. What it says itself is kept; another firm's details are not mixed in.

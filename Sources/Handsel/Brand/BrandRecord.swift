@@ -1,0 +1,116 @@
+import HandselGraphics
+import HandselSource
+
+/// A record of a brand file, of which it is known what it may hold.
+struct BrandRecord {
+    let source: SourceValue
+    /// What it is, such as "a person", for messages.
+    let what: String
+    let members: [SourceValue.Member]
+
+    /// - Throws: when it is no record, or holds something that nobody knows.
+    init(_ source: SourceValue, what: String, known: [String]) throws(HandselError) {
+        guard case .record(let members) = source.content else {
+            throw invalid(source, wanted: "write \(what) as a record of \(known.joined(separator: ", "))")
+        }
+        for member in members where !known.contains(member.key) {
+            let near = nearest(to: member.key, among: known).map { "did you mean '\($0)'?" }
+            throw .environment(
+                "\(member.keyPosition): \(what) has no '\(member.key)'",
+                remedy: near ?? "known are: \(known.joined(separator: ", "))")
+        }
+        self.source = source
+        self.what = what
+        self.members = members
+    }
+
+    /// The value under `key`; `nil` where there is none, or null.
+    subscript(key: String) -> SourceValue? {
+        guard let value = source[key], value.content != .null else { return nil }
+        return value
+    }
+
+    func record(_ key: String, what: String, known: [String]) throws(HandselError) -> BrandRecord? {
+        guard let value = self[key] else { return nil }
+        return try BrandRecord(value, what: what, known: known)
+    }
+
+    func text(_ key: String) throws(HandselError) -> String? {
+        guard let value = self[key] else { return nil }
+        switch value.content {
+        case .text(let text), .number(let text): return text
+        default: throw invalid(value, wanted: "write '\(key)' as a text")
+        }
+    }
+
+    /// A path that is not empty; what lies there is not looked at.
+    func path(_ key: String) throws(HandselError) -> String? {
+        guard let value = self[key] else { return nil }
+        guard case .text(let path) = value.content, !path.isEmpty else {
+            throw invalid(value, wanted: "write '\(key)' as a file's path beside the brand file")
+        }
+        return path
+    }
+
+    /// One of the words `known`.
+    func choice(_ key: String, of known: [String], what: String) throws(HandselError) -> String? {
+        guard let value = self[key] else { return nil }
+        guard case .text(let word) = value.content else {
+            throw invalid(value, wanted: "write \(what) as one of \(known.joined(separator: ", "))")
+        }
+        guard known.contains(word) else { throw unknownWord(word, at: value, of: known, what: what) }
+        return word
+    }
+
+    /// A length between 1 mm and a metre, in points.
+    func length(_ key: String) throws(HandselError) -> Double? {
+        guard let value = self[key] else { return nil }
+        guard case .text(let text) = value.content, let length = Length(text) else {
+            throw invalid(value, wanted: "write '\(key)' with its unit, such as 24mm")
+        }
+        guard (1.mm...1_000.mm).contains(length.points) else {
+            throw invalid(value, wanted: "write a '\(key)' between 1mm and 1000mm")
+        }
+        return length.points
+    }
+
+    /// A text, or a list of texts.
+    func lines(_ key: String) throws(HandselError) -> [String] {
+        guard let value = self[key] else { return [] }
+        guard case .list(let values) = value.content else { return try text(key).map { [$0] } ?? [] }
+        var lines: [String] = []
+        for value in values {
+            guard case .text(let text) = value.content else { throw invalid(value, wanted: "write a text") }
+            lines.append(text)
+        }
+        return lines
+    }
+
+    /// A list of at most `limit` things.
+    func list(_ key: String, of things: String, limit: Int) throws(HandselError) -> [SourceValue] {
+        guard let value = self[key] else { return [] }
+        guard case .list(let values) = value.content else { throw invalid(value, wanted: "write a list of \(things)") }
+        guard values.count <= limit else { throw invalid(value, wanted: "list at most \(limit) \(things)") }
+        return values
+    }
+}
+
+/// Why `value` cannot stand where it does.
+func invalid(_ value: SourceValue, wanted: String) -> HandselError {
+    var found = value.kind
+    switch value.content {
+    case .text(let text): found += " '\(text.prefix(60).shownControls)\(text.count > 60 ? "…" : "")'"
+    case .number(let text): found += " \(text.prefix(60))"
+    case .null, .flag, .list, .record: break
+    }
+    return .environment("\(value.position): found \(found)", remedy: wanted)
+}
+
+/// Why `word` is none of those that may stand there.
+func unknownWord(_ word: String, at value: SourceValue, of known: [String], what: String) -> HandselError {
+    let near = nearest(to: word, among: known).map { "did you mean '\($0)'?" }
+    let shown = "\(word.prefix(60).shownControls)\(word.count > 60 ? "…" : "")"
+    return .environment(
+        "\(value.position): found '\(shown)' as \(what)",
+        remedy: near ?? "write one of \(known.joined(separator: ", "))")
+}
