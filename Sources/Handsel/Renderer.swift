@@ -118,7 +118,8 @@ public final class Renderer {
         return RenderedDocument(
             files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
             messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
-                + words.messages + (signed?.messages ?? []) + remarks + missing
+                + words.messages + (signed?.messages ?? [])
+                + composition.remarks.map { Message(.warning, $0, file: file) } + remarks + missing
                 + (isPicture ? added?.leftOut(document: file) ?? [] : []),
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
@@ -215,9 +216,10 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .rollTooLong, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .rollTooLong, .window, .flawed, .doesNotFit, .text(.missingGlyph, _), .code:
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable, .codeTooWide,
+                .unknownIllustration, .unknownOrnament, .ornamentTouches:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }

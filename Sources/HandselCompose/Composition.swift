@@ -19,6 +19,8 @@ public struct Composition: Sendable {
     public var kind: Label
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
+    /// What somebody should know of how the invoice was filled in, such as why there is no payment code.
+    public var remarks: [String]
     private let decimalSeparator: Character
     private let pictureSizes: [String: Picture.OwnSize]
 
@@ -37,6 +39,7 @@ public struct Composition: Sendable {
         self.layout = layout
         theme = brand.theme
         scope = Document.fields.scope(of: document)
+        remarks = document.paymentWays.remarks
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale

@@ -38,6 +38,9 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     // Under the note, for those who hear the page.
     case signature
     case page, pageOf
+    // What codes do, and what stands beside them.
+    case scanWithBankingApp, scanForQRPayment, scanWithUPIApp, scanWithPix, scanToPayOnline, paySwissSlip
+    case codePays, codeOpens, otherWays, payTo, upiAddress, pixKey, variableSymbol, constantSymbol, specificSymbol
 
     /// What may be filled in, such as "name" for `{name}`; the same in every language.
     var placeholders: Set<String> {
@@ -56,6 +59,8 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
         case .welcomeTitle: ["brand"]
         case .welcomeTitleTo: ["brand", "name"]
         case .pageOf: ["number", "count"]
+        case .codePays: ["amount", "payee"]
+        case .codeOpens: ["address"]
         default: []
         }
     }

@@ -4,6 +4,7 @@ import HandselInvoice
 import HandselLayout
 import HandselMoments
 import HandselTestSupport
+import HandselType
 import Testing
 
 let languageFolder = repositoryRoot.appending(path: "Sources/HandselCompose/Resources/languages")
@@ -54,6 +55,18 @@ func composed(
     let tag = String(locale.prefix { $0 != "-" })
     return Composition(
         invoice.personalized(note: note), layout: layout, brand: brand, language: try language(tag), locale: locale)
+}
+
+/// No layout of these tests shows a picture.
+struct NoPictures: ImageReader {
+    func image(at path: String) throws(ImageError) -> Image { throw .missing(path: path, folders: []) }
+}
+
+/// The text fonts of this repository, with a cache that the tests of one run share.
+func textFonts() throws -> FontLibrary {
+    let cache = FileManager.default.temporaryDirectory.appending(
+        path: "handsel-compose-tests-\(ProcessInfo.processInfo.processIdentifier)")
+    return try FontLibrary(folders: [repositoryRoot.appending(path: "fonts/text").path], cacheFolder: cache.path)
 }
 
 extension Composition {

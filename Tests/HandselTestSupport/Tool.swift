@@ -19,6 +19,7 @@ package struct Tool: Sendable {
     package static let pdfimages = Tool("pdfimages", from: "poppler-utils")
     package static let pdftocairo = Tool("pdftocairo", from: "poppler-utils")
     package static let pdftoppm = Tool("pdftoppm", from: "poppler-utils")
+    package static let zbarimg = Tool("zbarimg", from: "zbar-tools")
 
     /// What a program left behind.
     package struct Outcome: Sendable {

@@ -12,6 +12,9 @@ extension Document {
             .text("moment.illustration", "The drawing that suits it; none where nothing cheerful may stand.") {
                 $0.illustration
             },
+            .text("moment.ornament", "What may burst around the page: only in a celebration.") { document in
+                document.personalization.moment == .celebration ? "confetti" : nil
+            },
             .flag("moment.isCheerful", "Whether drawings may stand on the page.") {
                 $0.personalization.moment.isCheerful
             },

@@ -26,7 +26,8 @@ extension Layout {
             throw .invalid(source.position, found: source.kind, wanted: "begin a layout with 'page:'")
         }
         let reading = LayoutReading(parts: parts)
-        var scope = FileScope(vocabulary: vocabulary, styles: ["body"], reading: reading)
+        var scope = FileScope(
+            vocabulary: vocabulary.adding(documentVocabulary, under: "page"), styles: ["body"], reading: reading)
         let known = Layout.fileProperties.map(\.name)
         for member in members where !known.contains(member.key) {
             throw scope.unknown("the property '\(member.key)'", named: member.key, among: known, at: member.keyPosition)
@@ -123,7 +124,7 @@ extension Layout {
     }
 
     /// The elements that belong to pages as such: they stand directly under 'page'.
-    static let pageParts = [Header.keyword, Footer.keyword, Pinned.keyword]
+    static let pageParts = ElementCatalog.elements.filter { $0 is any PagePart.Type }.map { $0.keyword }
 }
 
 private func text(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> String {

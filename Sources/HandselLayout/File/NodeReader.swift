@@ -47,6 +47,14 @@ public struct NodeReader {
         return try scope.length(value)
     }
 
+    public func flag(_ name: String) throws(LayoutError) -> Bool? {
+        guard let value = value(name) else { return nil }
+        guard case .flag(let flag) = value.content else {
+            throw scope.invalid(value, wanted: "write true or false")
+        }
+        return flag
+    }
+
     public func integer(_ name: String, in range: ClosedRange<Int>) throws(LayoutError) -> Int? {
         guard let value = value(name) else { return nil }
         guard case .number(let text) = value.content, let number = Int(text), range.contains(number) else {
