@@ -110,7 +110,7 @@ public final class Renderer {
         }
         let pages = try placed(
             composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
-        let added = stationery?.added(to: invoice, of: brand, pageCount: pages.count)
+        let added = stationery?.added(to: composition.kind, of: brand, pageCount: pages.count)
         let files = try drawn(pages, composition, invoice, adding: added, refusal)
         let isPicture = settings.format == .png
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
@@ -199,8 +199,7 @@ public final class Renderer {
         }
         guard layout.paper == .a4 || layout.paper == .letter else { return layout.paper }
         if let paper = brand.paper { return paper }
-        let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
-        return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
+        return printsOnLetter(invoice.supplier?.address?.country) && layout.paper == .a4 ? .letter : layout.paper
     }
 
     private func placed(

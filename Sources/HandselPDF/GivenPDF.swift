@@ -16,9 +16,14 @@ public struct GivenPDF: Hashable, Sendable {
 
     /// A page as it is seen: turned as its `/Rotate` says, within its crop box.
     public struct Page: Hashable, Sendable {
-        /// In points.
-        public var width: Double
-        public var height: Double
+        public var size: PageSize
+        /// Without its bleed, and with everything around it.
+        var otherSizes: [PageSize]
+
+        /// Whether it is a page of this size, give or take 2 mm on each side; what is cut off may be larger.
+        public func fits(_ wanted: PageSize) -> Bool {
+            ([size] + otherSizes).contains { $0.isAbout(wanted) }
+        }
     }
 
     public let bytes: [UInt8]
@@ -38,7 +43,7 @@ public struct GivenPDF: Hashable, Sendable {
         var fonts: Set<String> = []
         for (index, page) in try open.pages().enumerated() {
             let sheet = try Sheet(page, number: index + 1)
-            pages.append(Page(width: sheet.seen.width, height: sheet.seen.height))
+            pages.append(Page(size: sheet.sizes[0], otherSizes: Array(sheet.sizes.dropFirst())))
             fonts.formUnion(missingFontNames(in: page["/Resources"], depth: 4))
         }
         try open.checkForReading()

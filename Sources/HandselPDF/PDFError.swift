@@ -103,6 +103,12 @@ public struct PageSize: Hashable, Sendable, CustomStringConvertible {
         self.height = height
     }
 
+    /// Whether the two differ by 2 mm at most on each side.
+    func isAbout(_ other: PageSize) -> Bool {
+        let play = 2 * 72 / 25.4
+        return abs(width - other.width) <= play && abs(height - other.height) <= play
+    }
+
     /// Such as "210 x 297 mm".
     public var description: String { "\(millimetres(width)) x \(millimetres(height)) mm" }
 }

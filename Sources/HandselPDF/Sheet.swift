@@ -43,24 +43,20 @@ struct Sheet {
         turn = ((rotation.integer % 360) + 360) % 360
     }
 
-    /// In points.
-    var seen: (width: Double, height: Double) { size(of: boxes[0]) }
+    /// As it is seen, then without its bleed, then the whole sheet.
+    var sizes: [PageSize] { boxes.map(size) }
 
-    private func size(of box: PageBox) -> (width: Double, height: Double) {
-        let size = turn % 180 == 0 ? (box.width, box.height) : (box.height, box.width)
-        return (size.0 * unit, size.1 * unit)
+    private func size(of box: PageBox) -> PageSize {
+        let isUpright = turn % 180 == 0
+        return PageSize(
+            width: (isUpright ? box.width : box.height) * unit, height: (isUpright ? box.height : box.width) * unit)
     }
 
     /// The box that is a page of this size in points, give or take 2 mm on each side.
     func box(for page: PageBox) throws(PDFError) -> PageBox {
-        let play = 2 * 72 / 25.4
-        for box in boxes {
-            let size = size(of: box)
-            if abs(size.width - page.width) <= play, abs(size.height - page.height) <= play { return box }
-        }
-        throw .otherSize(
-            page: number, found: PageSize(width: seen.width, height: seen.height),
-            wanted: PageSize(width: page.width, height: page.height))
+        let wanted = PageSize(width: page.width, height: page.height)
+        if let box = boxes.first(where: { size(of: $0).isAbout(wanted) }) { return box }
+        throw .otherSize(page: number, found: sizes[0], wanted: wanted)
     }
 
     /// The matrix that lays `box` upright into the top left corner of `page`.

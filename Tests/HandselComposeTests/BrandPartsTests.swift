@@ -79,7 +79,7 @@ struct LinkTests {
                 ["help", "Hilfe", "a.example/help", "https://a.example/help"],
                 ["other", "b.example", "b.example", "https://b.example"],
             ])
-        #expect(page.text("brand.video.title") == "Film ansehen")
+        #expect(page.text("brand.video.title") == "Ein Video für Sie")
         #expect(page.text("brand.video.link") == "https://a.example/film")
     }
 }

@@ -8,8 +8,8 @@ struct GivenPDFTests {
     @Test("tells its pages as they are seen")
     func pages() throws {
         let given = try GivenPDF(reading: GivenFiles.pdf(pages: 2, box: "[0 0 842 595]", "/Rotate 90"))
-        #expect(given.pages.map(\.width) == [595, 595])
-        #expect(given.pages.map(\.height) == [842, 842])
+        #expect(given.pages.map(\.size.width) == [595, 595])
+        #expect(given.pages.map(\.size.height) == [842, 842])
         #expect(given.missingFonts == [])
     }
 

@@ -13,7 +13,9 @@ struct ReadBrand {
     var source: SourceValue
 
     /// Where a part stands, such as `"people", 0, "picture"`; where the nearest stands that holds it, if it is not there.
-    func position(_ path: any BrandKey...) -> SourcePosition {
+    func position(_ path: any BrandKey...) -> SourcePosition { position(path) }
+
+    func position(_ path: [any BrandKey]) -> SourcePosition {
         var value = source
         for key in path {
             guard let inner = key.value(in: value) else { break }
@@ -63,7 +65,7 @@ let brandProperties = [
     "fonts", "people", "legal", "footer", "links", "illustration", "letterhead", "terms", "supplier", "payment",
 ]
 
-private func brand(from source: SourceValue) throws(HandselError) -> Brand {
+func brand(from source: SourceValue) throws(HandselError) -> Brand {
     let record = try BrandRecord(source, what: "a brand", known: brandProperties)
     let money = try money(in: source)
     var brand = Brand(
@@ -73,7 +75,7 @@ private func brand(from source: SourceValue) throws(HandselError) -> Brand {
         paper: try record.paper(), people: try record.people(), legalLines: try record.lines("legal"),
         supplier: money.supplier, payment: money.payment)
     brand.voice = try record.voice()
-    brand.labels = try record.labels(language: brand.language ?? "en")
+    brand.labels = try record.labels(language: String((brand.language ?? "en").prefix { $0 != "+" }))
     brand.window = try record.choice("window", of: Brand.windowNames, what: "a window")
     brand.footerLines = try record.lines("footer")
     brand.links = try record.links()
@@ -98,7 +100,7 @@ private func money(
     }
     // What an invoice would be refused for is told of the brand that brings it, not of each invoice.
     let own = read.findings.filter { finding in
-        ["supplier", "payment"].contains { finding.path == $0 || finding.path.hasPrefix("\($0).") }
+        shared.contains { finding.path == $0.key || finding.path.hasPrefix("\($0.key).") }
     }
     if let finding = (read.readingFindings + own).first(where: { $0.severity == .error }) {
         throw .environment("\(finding)", remedy: "mend the brand file")

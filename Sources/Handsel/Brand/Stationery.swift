@@ -1,6 +1,5 @@
 import HandselCairo
 import HandselCompose
-import HandselInvoice
 import HandselLayout
 import HandselPDF
 
@@ -30,21 +29,54 @@ struct Stationery {
         }
     }
 
-    /// What goes under the pages of an invoice and behind them.
+    /// What goes under the pages of a document and behind them.
     ///
     /// - Parameters:
-    ///   - brand: as it fits the invoice.
-    ///   - pageCount: of the invoice itself.
-    func added(to invoice: Invoice, of brand: Brand, pageCount: Int) -> Added {
+    ///   - kind: what the document is, one of `Label.titles`.
+    ///   - brand: as it fits the document's invoice.
+    ///   - pageCount: of the document itself.
+    func added(to kind: Label, of brand: Brand, pageCount: Int) -> Added {
         var added = Added(file: file)
         if brand.letterhead != nil, let letterhead {
             added.letterhead = Letterhead(
                 letterhead.pdf, pages: letterhead.how.pages(of: pageCount, from: letterhead.pdf.pages.count))
         }
-        if let which = brand.terms, let terms, which.documents.contains(invoice.typeCode.title) {
+        if let which = brand.terms, let terms, which.documents.contains(kind) {
             added.terms = terms.pdf
         }
         return added
+    }
+
+    /// What there is to say of the PDFs themselves.
+    ///
+    /// - Parameters:
+    ///   - paper: of the brand's documents.
+    ///   - isChosen: whether the brand says so, rather than where it sits.
+    func findings(on paper: Paper, isChosen: Bool, _ read: ReadBrand) -> [Message] {
+        var findings: [Message] = []
+        let wanted = PageSize(width: paper.size.width, height: paper.size.height)
+        if let letterhead {
+            let used = Set(letterhead.how.pages(of: 3, from: letterhead.pdf.pages.count).compactMap(\.self))
+            for number in used.sorted() where !letterhead.pdf.pages[number - 1].fits(wanted) {
+                findings.append(
+                    Message(
+                        isChosen ? .error : .warning,
+                        "page \(number) of '\(letterhead.how.file)' measures \(letterhead.pdf.pages[number - 1].size) and "
+                            + "the paper is \(paper.name), \(wanted); they may differ by 2 mm",
+                        at: read.position("letterhead")))
+            }
+        }
+        for (key, pdf) in [("letterhead", letterhead?.pdf), ("terms", terms?.pdf)] {
+            guard let fonts = pdf?.missingFonts, !fonts.isEmpty else { continue }
+            let several = fonts.count > 1
+            findings.append(
+                Message(
+                    .warning,
+                    "the font\(several ? "s" : "") \(fonts.joined(separator: ", ")) \(several ? "are" : "is") not in the PDF, "
+                        + "and every viewer will take another one; save it with its fonts embedded",
+                    at: read.position(key)))
+        }
+        return findings
     }
 
     /// What is added to one document.
@@ -99,6 +131,6 @@ private func reason(_ error: ImageError) -> String {
     case .tooLarge(let path, let size, let limit): "'\(path)' has \(size) bytes, and at most \(limit) are read"
     case .outsideFolders(let path, _): "'\(path)' lies outside the brand's folder"
     case .isFolder(let path): "'\(path)' is a folder"
-    case .missing, .unknownFormat, .damaged, .unsafe: "\(error)"
+    case .missing, .unknownFormat, .damaged, .unsafe, .unknownField: "\(error)"
     }
 }

@@ -63,12 +63,6 @@ public struct NodeReader {
         return number
     }
 
-    public func flag(_ name: String) throws(LayoutError) -> Bool? {
-        guard let value = value(name) else { return nil }
-        guard case .flag(let flag) = value.content else { throw scope.invalid(value, wanted: "write true or false") }
-        return flag
-    }
-
     public func color(_ name: String) throws(LayoutError) -> ColorReference? {
         guard let value = value(name) else { return nil }
         return try scope.color(value)
