@@ -154,10 +154,25 @@ struct BrandFileTests {
         ]
         let values = ["true", "[[]]", "[{}]", "{x: {y: [1]}}", "[~, 1]", "{'': ''}", "{file: {}}", "[a: b]"]
         for key in keys {
-            for value in values {
+            // Of money, what nobody knows is told and left out, as in invoices.
+            for value in values where key != "payment" || value.first != "{" {
                 let said = try fault(ofBrand: "\(key): \(value)")
                 #expect(said?.contains("brand.yaml") == true, "\(key): \(value) gives \(said ?? "nothing")")
             }
+        }
+    }
+
+    @Test("with a field of money that nobody knows tells it and leaves it out")
+    func unknownMoney() throws {
+        try withTemporaryFolder { folder in
+            try write("payment: {zzz: 1}", to: folder + "/brand.yaml")
+            let renderer = try Renderer(
+                installation: Rendering.installation, settings: Rendering.settings { $0.brand = folder + "/brand.yaml" }
+            )
+            #expect(
+                renderer.brandMessages.map(\.text) == [
+                    "payment.zzz: found the unknown field 'zzz'; take it out; nothing is made of it"
+                ])
         }
     }
 }

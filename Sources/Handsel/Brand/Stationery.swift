@@ -131,6 +131,6 @@ private func reason(_ error: ImageError) -> String {
     case .tooLarge(let path, let size, let limit): "'\(path)' has \(size) bytes, and at most \(limit) are read"
     case .outsideFolders(let path, _): "'\(path)' lies outside the brand's folder"
     case .isFolder(let path): "'\(path)' is a folder"
-    case .missing, .unknownFormat, .damaged, .unsafe: "\(error)"
+    case .missing, .unknownFormat, .damaged, .unsafe, .unknownField: "\(error)"
     }
 }
