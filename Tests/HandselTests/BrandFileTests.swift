@@ -176,3 +176,27 @@ struct BrandFileTests {
         }
     }
 }
+
+@Suite("The page on brands")
+struct BrandDocumentationTests {
+    private func page() throws -> String {
+        try String(contentsOf: repositoryRoot.appending(path: "docs/BRAND.md"), encoding: .utf8)
+    }
+
+    @Test("ends with the example brand as it is")
+    func whole() throws {
+        let example = try String(contentsOfFile: Rendering.brand, encoding: .utf8)
+        #expect(try page().contains("```yaml\n\(example)```\n"))
+    }
+
+    @Test("shows only what a brand file may hold")
+    func examples() throws {
+        let blocks = try page().split(separator: "```yaml\n").dropFirst().map { $0.prefix { $0 != "`" } }
+        #expect(blocks.count > 12)
+        for block in blocks {
+            // Files that the examples name are not there; everything else must be right.
+            let said = try fault(ofBrand: String(block))
+            #expect(said == nil || said?.contains("is not there") == true, "\(said ?? "") in \(block)")
+        }
+    }
+}
