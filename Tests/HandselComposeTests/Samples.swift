@@ -87,3 +87,19 @@ extension Composition {
         if case .flag(let flag) = scope.value(at: path) { flag } else { nil }
     }
 }
+
+/// The parts that the layouts of this repository share.
+struct SharedParts: PartReader {
+    private var folder: URL { repositoryRoot.appending(path: "layouts/parts") }
+
+    var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    func part(named name: String) throws(LayoutError) -> PartFile? {
+        let file = "layouts/parts/\(name).yaml"
+        guard let bytes = try? Data(contentsOf: repositoryRoot.appending(path: file)) else { return nil }
+        return PartFile(bytes: Array(bytes), file: file)
+    }
+}

@@ -46,7 +46,7 @@ struct BadBrandTests {
                 "brand/brand.yaml:59:13: error: payment.creditTransfers[0].iban: found "
             ),
             ("hand: sam", "hand: sma", "brand/brand.yaml: there is no hand 'sma'; "),
-            ("language: en", "language: tlh", "brand/brand.yaml: there is no language 'tlh'; there are: ar, "),
+            ("language: en", "language: tlh", "brand/brand.yaml: there is no language 'tlh'; there are: ar, cs, da"),
             ("name: Fern & Field", "name: [Fern", "brand/brand.yaml:3:8: "),
         ])
     func mistake(text: String, other: String, message: String) throws {
