@@ -91,7 +91,7 @@ extension Rule: FileElement {
 
     public init(reading node: NodeReader) throws(LayoutError) {
         self.init(
-            thickness: try node.length(Rule.keyword) ?? 0.5, color: try node.color("color") ?? .role(.rule),
+            thickness: try node.height(Rule.keyword) ?? 0.5, color: try node.color("color") ?? .role(.rule),
             dashes: try node.value("dashes").map { value throws(LayoutError) in try node.scope.lengths(value) } ?? [])
     }
 }
@@ -106,7 +106,7 @@ extension Spacer: FileElement {
             self = .fill
             return
         }
-        guard let height = try node.length(Spacer.keyword) else {
+        guard let height = try node.height(Spacer.keyword) else {
             throw node.missing(Spacer.keyword, "a height such as 4mm")
         }
         self.init(height)

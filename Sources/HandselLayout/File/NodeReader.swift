@@ -47,6 +47,12 @@ public struct NodeReader {
         return try scope.length(value)
     }
 
+    /// In points; at most what a page has.
+    public func height(_ name: String) throws(LayoutError) -> Double? {
+        guard let value = value(name) else { return nil }
+        return try scope.height(value)
+    }
+
     public func integer(_ name: String, in range: ClosedRange<Int>) throws(LayoutError) -> Int? {
         guard let value = value(name) else { return nil }
         guard case .number(let text) = value.content, let number = Int(text), range.contains(number) else {
