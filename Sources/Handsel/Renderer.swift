@@ -59,7 +59,7 @@ public final class Renderer {
             try read.map { read throws(HandselError) in try Handsel.capturedSignatures(of: read) } ?? [:]
         stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: images, hands: hands, languages: languages) }
-        brandMessages = read?.contrastMessages ?? []
+        brandMessages = read.map { $0.remarks + $0.contrastMessages } ?? []
         for picture in layout.pictures {
             do throws(ImageError) {
                 _ = try images.image(at: picture.path)

@@ -23,6 +23,7 @@ public struct Composition: Sendable {
     public var remarks: [String]
     private let decimalSeparator: Character
     private let pictureSizes: [String: Picture.OwnSize]
+    private let window: WindowChoice?
 
     /// Fills `layout` with a personalized invoice.
     ///
@@ -52,6 +53,7 @@ public struct Composition: Sendable {
                 personalized.personalization.hand ?? brand.signer(of: personalized.invoice)?.hand ?? brand.hand ?? "",
                 personalized.invoice.number, "note")
         pictureSizes = brand.logo?.pictureSizes ?? [:]
+        window = brand.window.flatMap(WindowChoice.init)
     }
 
     /// The pages, placed.
@@ -67,6 +69,7 @@ public struct Composition: Sendable {
         context.decimalSeparator = decimalSeparator
         context.drawingSeed = drawingSeed
         context.pictureSizes = pictureSizes
+        context.window = window
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

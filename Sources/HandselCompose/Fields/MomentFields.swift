@@ -13,10 +13,10 @@ extension Document {
                 $0.illustration
             },
             .text("moment.ornament", "What may burst around the page: only in a celebration.") { document in
-                document.personalization.moment == .celebration ? "confetti" : nil
+                document.personalization.moment == .celebration && document.allowsIllustrations ? "confetti" : nil
             },
             .flag("moment.isCheerful", "Whether drawings may stand on the page.") {
-                $0.personalization.moment.isCheerful
+                $0.personalization.moment.isCheerful && $0.allowsIllustrations
             },
         ]
         + Moment.allCases.map { moment in
@@ -73,7 +73,10 @@ extension Document {
         greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
     }
 
-    /// One of those that suit the moment, the same one for the same customer and document.
+    var allowsIllustrations: Bool { brand.illustration.style != .none }
+
+    /// One of those that suit the moment, the same one for the same customer and document; the brand's own picture where it
+    /// has one.
     private var illustration: String? {
         let kinds: [String] =
             switch personalization.moment {
@@ -84,14 +87,16 @@ extension Document {
             case .welcomeBack: ["birds", "coffee"]
             case .regular, .reminder, .amends, .plain: []
             }
-        guard !kinds.isEmpty else { return nil }
+        guard !kinds.isEmpty, allowsIllustrations else { return nil }
+        if brand.illustration.style == .own { return brand.illustration.file }
         return kinds[Int(drawingSeed.value % UInt64(kinds.count))]
     }
 
     /// What drawings are made from: the customer and the document, whoever writes the note.
     var drawingSeed: Seed {
         let customer = invoice.customer.identifiers.first?.value ?? invoice.customer.name
-        return personalization.seed.map { Seed($0) } ?? Seed(customer, invoice.number, "drawing")
+        let seed = personalization.seed.map { Seed($0) } ?? Seed(customer, invoice.number, "drawing")
+        return brand.illustration.seed.map { seed.keyed($0) } ?? seed
     }
 
     private var salutation: String { greeting(.salutation, named: .salutationTo) }
