@@ -25,7 +25,12 @@ extension Document {
             }
         } + [
             .text("letter.salutation", "How a letter begins.") { $0.salutation },
-            .text("letter.sentence", "What a letter says of the amount.") { $0.letterSentence },
+            .text("letter.sentence", "What a letter says of the amount, behind its salutation.") { document in
+                document.language.text(document.letterLabel, document.letterValues)
+            },
+            .text("letter.statement", "The same as a sentence of its own, where no salutation stands before it.") {
+                document in document.language.sentence(document.letterLabel, document.letterValues)
+            },
             .text("reminder.date", "The day of the reminder.") { document in
                 document.invoice.personal.reminder?.date.map(document.formats.date)
             },
@@ -96,13 +101,19 @@ extension Document {
 
     private var salutation: String { greeting(.salutation, named: .salutationTo) }
 
-    private var letterSentence: String {
-        let amount = ["amount": formats.money(invoice.isPaidInFull ? sums.totals.gross : sums.totals.due)]
-        if invoice.typeCode.isCreditNote { return language.text(.letterCredit, amount) }
-        guard isPayable else { return language.text(.letterPaid, amount) }
-        if invoice.payment?.directDebit != nil { return language.text(.letterCollected, amount) }
-        guard let day = invoice.dueDate else { return language.text(.letterPayableNow, amount) }
-        return language.text(.letterPayable, amount.merging(["date": formats.date(day)]) { $1 })
+    private var letterLabel: Label {
+        if invoice.typeCode.isCreditNote { return .letterCredit }
+        guard isPayable else { return .letterPaid }
+        if invoice.payment?.directDebit != nil { return .letterCollected }
+        // The day by which it was to be paid is past.
+        if personalization.moment == .reminder { return .letterOverdue }
+        return invoice.dueDate == nil ? .letterPayableNow : .letterPayable
+    }
+
+    private var letterValues: [String: String] {
+        var values = ["amount": formats.money(invoice.isPaidInFull ? sums.totals.gross : sums.totals.due)]
+        values["date"] = invoice.dueDate.map(formats.date)
+        return values
     }
 
     private var daysOverdue: Int? {

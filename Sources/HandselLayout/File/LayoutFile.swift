@@ -52,7 +52,7 @@ extension Layout {
         if let margins = source["margins"] { try readMargins(margins, scope) }
         scope.paperHeight = paper.size.height
         scope.roomHeight = paper.size.height - margins.vertical
-        parts = try Layout.nodes(page, scope)
+        self.parts = try Layout.nodes(page, scope)
         self.styles = reading.styles
         pictures = reading.pictures
     }
