@@ -21,6 +21,8 @@ public final class Renderer {
     private let languages: LanguageFolder
     /// The moment asked for.
     private let moment: Moment?
+    /// The envelope's window asked for.
+    private let window: WindowChoice?
     /// Signatures that the brand has files for, its own and its people's, by their paths.
     private let capturedSignatures: [String: Signature]
     private let stationery: Stationery?
@@ -33,6 +35,7 @@ public final class Renderer {
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
         moment = try settings.moment.map(namedMoment)
+        window = try settings.window.map(namedWindow)
         fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let read = try settings.brand.map { file throws(HandselError) in try readBrand(file) }
@@ -59,7 +62,7 @@ public final class Renderer {
             try read.map { read throws(HandselError) in try Handsel.capturedSignatures(of: read) } ?? [:]
         stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: images, hands: hands, languages: languages) }
-        brandMessages = read?.contrastMessages ?? []
+        brandMessages = read.map { $0.remarks + $0.contrastMessages } ?? []
         for picture in layout.pictures {
             do throws(ImageError) {
                 _ = try images.image(at: picture.path)
@@ -96,14 +99,22 @@ public final class Renderer {
         let personalized = invoice.personalized(
             moment: moment, note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
             isPlain: settings.plain, isPrintedClearly: settings.printClearly)
-        let composition = Composition(
+        var composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
-        let hand = try personalized.personalization.note.map { _ throws(HandselError) in
-            try writer(for: brand.signer(of: invoice))
-        }
+        composition.window = window ?? composition.window
+        composition.isStrict = settings.isStrict
         func refusal(_ reason: String) -> HandselError {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
+        }
+        let moment = personalized.personalization.moment.rawValue
+        guard layout.serves(moment) else {
+            let served = (layout.moments ?? []).joined(separator: ", ")
+            throw refusal(
+                "the layout '\(layout.name)' is made for \(served), not for '\(moment)'; choose another layout")
+        }
+        let hand = try personalized.personalization.note.map { _ throws(HandselError) in
+            try writer(for: brand.signer(of: invoice))
         }
         let signed = hand.flatMap {
             signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)

@@ -104,7 +104,7 @@ struct BrandNewCommand: Subcommand {
             let installation = try currentInstallation(environment)
             let path = folder.hasSuffix("/") ? folder + "brand.yaml" : folder + "/brand.yaml"
             if !force { try DocumentFile(path).checkIsNew() }
-            let brand = try answered(Questions(asks: asks))
+            let brand = try answered(Questions(asks: asks), installation)
             let text = try brand.file(in: installation)
             try DocumentFile.createFolder(folder)
             try DocumentFile(path).write(Array(text.utf8), replacing: force)
@@ -115,7 +115,9 @@ struct BrandNewCommand: Subcommand {
     }
 
     /// What the options say, and what is answered for the rest.
-    private func answered(_ questions: Questions) throws(HandselError) -> NewBrand {
+    private func answered(
+        _ questions: Questions, _ installation: Installation
+    ) throws(HandselError) -> NewBrand {
         guard let name = try questions.answer(name, "Name of your business", isNeeded: true) else {
             throw .inputUnreadable(file: "standard input", reason: "a brand needs a name; give one with --name")
         }
@@ -126,9 +128,10 @@ struct BrandNewCommand: Subcommand {
         let colorAnswer = try questions.answer(color, "Your colour [\(brand.color)]", check: NewBrand.fault(ofColor:))
         if let colorAnswer { brand.color = colorAnswer }
         if let fonts = try chosenFonts(questions) { brand.fonts = fonts }
-        if let tag = try questions.answer(language, "Language of your documents, such as en or de-AT [en]") {
-            brand.language = tag
+        let tag = try questions.answer(language, "Language of your documents, such as en or de-AT [en]") { answer in
+            NewBrand.fault(ofLanguage: answer, in: installation)
         }
+        if let tag { brand.language = tag }
         brand.person = try questions.answer(person, "Who signs and answers the phone (given and family name)")
         if brand.person != nil {
             brand.role = try questions.answer(role, "What does this person do")

@@ -23,6 +23,10 @@ public struct Composition: Sendable {
     public var remarks: [String]
     private let decimalSeparator: Character
     private let pictureSizes: [String: Picture.OwnSize]
+    /// The envelope's window that the address is to show in; `nil` for what the layout says.
+    public var window: WindowChoice?
+    /// Whether what is remarked upon otherwise is an error.
+    public var isStrict = false
 
     /// Fills `layout` with a personalized invoice.
     ///
@@ -52,6 +56,7 @@ public struct Composition: Sendable {
                 personalized.personalization.hand ?? brand.signer(of: personalized.invoice)?.hand ?? brand.hand ?? "",
                 personalized.invoice.number, "note")
         pictureSizes = brand.logo?.pictureSizes ?? [:]
+        window = brand.window.flatMap(WindowChoice.init)
     }
 
     /// The pages, placed.
@@ -67,6 +72,8 @@ public struct Composition: Sendable {
         context.decimalSeparator = decimalSeparator
         context.drawingSeed = drawingSeed
         context.pictureSizes = pictureSizes
+        context.window = window
+        context.isStrict = isStrict
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

@@ -30,7 +30,9 @@ final class Document: Sendable {
             running.append(sum)
         }
         runningNets = running
-        paymentWays = PaymentWays(PaymentRequest(invoice, due: sums.totals.due)) { language.text($0) }
+        paymentWays = PaymentWays(
+            PaymentRequest(invoice, due: sums.totals.due), direction: formats.direction
+        ) { language.text($0) }
     }
 
     func label(_ label: Label) -> String { language.text(label) }

@@ -9,7 +9,8 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     // One sentence below it.
     case celebrationLead, welcomeLead, finalLead, finalLeadOf, reminderLead, amendsLead, amendsLeadOf
     // What a letter says around the figures.
-    case salutation, salutationTo, letterPayable, letterPayableNow, letterPaid, letterCollected, letterCredit, closing
+    case salutation, salutationTo, letterPayable, letterPayableNow, letterOverdue, letterPaid, letterCollected
+    case letterCredit, closing
     // What it is about.
     case number, issueDate, dueDate, reminderDate, daysOverdue, deliveryDate, deliveredTo, servicePeriod
     case customerNumber, customerReference, orderReference, contractReference, projectReference, precedingInvoice
@@ -52,7 +53,7 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
         case .finalLeadOf: ["engagement"]
         case .amendsLeadOf: ["invoice"]
         case .letterPayable: ["amount", "date"]
-        case .letterPayableNow, .letterPaid, .letterCollected, .letterCredit: ["amount"]
+        case .letterPayableNow, .letterOverdue, .letterPaid, .letterCollected, .letterCredit: ["amount"]
         case .taxAt: ["tax", "rate", "base"]
         case .paidByCard: ["card"]
         case .exemptUnder: ["article"]

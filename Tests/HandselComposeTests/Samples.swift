@@ -52,7 +52,7 @@ func composed(
     _ invoice: Invoice, note: String? = nil, brand: Brand = Brand(), in locale: String = "en",
     layout: Layout = Layout(name: "none", parts: [])
 ) throws -> Composition {
-    let tag = String(locale.prefix { $0 != "-" })
+    let tag = LanguageTests.tags.contains(locale) ? locale : String(locale.prefix { $0 != "-" })
     return Composition(
         invoice.personalized(note: note), layout: layout, brand: brand, language: try language(tag), locale: locale)
 }
@@ -85,5 +85,21 @@ extension Composition {
 
     func flag(_ path: String) -> Bool? {
         if case .flag(let flag) = scope.value(at: path) { flag } else { nil }
+    }
+}
+
+/// The parts that the layouts of this repository share.
+struct SharedParts: PartReader {
+    private var folder: URL { repositoryRoot.appending(path: "layouts/parts") }
+
+    var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    func part(named name: String) throws(LayoutError) -> PartFile? {
+        let file = "layouts/parts/\(name).yaml"
+        guard let bytes = try? Data(contentsOf: repositoryRoot.appending(path: file)) else { return nil }
+        return PartFile(bytes: Array(bytes), file: file)
     }
 }

@@ -12,7 +12,8 @@ struct StudioTests {
     private func pages(_ invoice: Invoice, brand: Brand = Brand(), in locale: String = "en") throws -> [Frame] {
         let bytes = try Data(contentsOf: repositoryRoot.appending(path: "layouts/studio/layout.yaml"))
         let layout = try Layout(
-            reading: Array(bytes), file: "layout.yaml", name: "studio", vocabulary: layoutVocabulary)
+            reading: Array(bytes), file: "layout.yaml", name: "studio", vocabulary: layoutVocabulary,
+            parts: SharedParts())
         let fonts = try textFonts()
         let composition = try composed(invoice, note: "Thank you!", brand: brand, in: locale, layout: layout)
         return try composition.pages(on: nil, fonts: fonts, images: NoPictures(), hand: nil)

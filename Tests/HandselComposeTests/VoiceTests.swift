@@ -22,7 +22,7 @@ struct VoiceTests {
     func familiar() throws {
         let page = try german(brand(.familiar))
         #expect(page.text("label.howToPay") == "So zahlst du")
-        #expect(page.text("invoice.dueSentence") == "Bitte zahle bis zum 7. Dezember 2026")
+        #expect(page.text("invoice.dueSentence") == "Bitte zahle bis zum 7.\u{a0}Dezember\u{a0}2026")
         #expect(page.text("moment.headline") == "Vielen Dank, Amelia")
         #expect(page.text("customer.greetingName") == "Amelia")
         #expect(page.text("personal.signature") == "Jürgen")

@@ -114,10 +114,10 @@ struct OrnamentTests {
     func seeds() throws {
         let nodes = [Node(Text("a")), Node(PageBreak()), Node(Text("b")), Node(Ornament("leaves", on: .every))]
         let layout = Layout(name: "test", paper: a4, styles: plainStyles, parts: nodes)
-        let pages = try layout.pages(try context(seed: Seed(5)))
-        #expect(pages.map(\.outline) == (try layout.pages(try context(seed: Seed(5)))).map(\.outline))
+        let pages = try layout.pages(try context(drawing: Seed(5)))
+        #expect(pages.map(\.outline) == (try layout.pages(try context(drawing: Seed(5)))).map(\.outline))
         #expect(pages[0].children.last?.frame.outline != pages[1].children.last?.frame.outline)
-        let other = try layout.pages(try context(seed: Seed(6)))
+        let other = try layout.pages(try context(drawing: Seed(6)))
         #expect(pages[0].outline != other[0].outline)
     }
 

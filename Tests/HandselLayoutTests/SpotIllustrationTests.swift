@@ -10,7 +10,7 @@ struct SpotIllustrationTests {
         fit: Region.Fit = .hug, _ fields: [String: String] = [:]
     ) throws -> Frame {
         try frame(
-            of: illustration, width: width, height: height, fit: fit, try context(Fields(fields), seed: Seed(seed)))
+            of: illustration, width: width, height: height, fit: fit, try context(Fields(fields), drawing: Seed(seed)))
     }
 
     @Test("is as large as its limits let it be, in its own proportions")

@@ -17,7 +17,7 @@ struct BrandInspection {
 
     /// What keeps documents from being made first, then what is hard to read, poor or missing.
     var findings: [Message] {
-        usability + read.contrastMessages + pictureFindings + stationeryFindings + missingParts
+        usability + read.remarks + read.contrastMessages + pictureFindings + stationeryFindings + missingParts
     }
 
     private var brand: Brand { read.brand }

@@ -70,6 +70,16 @@ public struct NewBrand: Sendable, Hashable {
         IBAN(text) == nil ? "'\(text)' is not an IBAN; a digit is missing or mistaken" : nil
     }
 
+    /// Why an answer cannot be taken; `nil` when it can.
+    public static func fault(ofLanguage tag: String, in installation: Installation) -> String? {
+        do throws(HandselError) {
+            _ = try LanguageFolder(installation.languagesFolder).words(for: tag)
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
     /// The text of the file: everything that was answered, the rest as comments, and colours that can be read on each other.
     ///
     /// - Throws: when an answer makes no valid brand.

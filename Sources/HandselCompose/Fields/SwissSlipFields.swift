@@ -31,7 +31,7 @@ struct SwissSlipText: Sendable {
     }
 
     private func lines(_ address: [String]) -> String {
-        ([inGroupsOfFour(bill.iban.compact)] + address).joined(separator: "\n")
+        ([bill.iban.grouped.replacing(" ", with: "\u{a0}")] + address).joined(separator: "\n")
     }
 }
 

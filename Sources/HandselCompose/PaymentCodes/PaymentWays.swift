@@ -1,4 +1,5 @@
 import HandselInvoice
+import HandselType
 
 /// One way to pay an invoice: the code for it, if there is one, and the same in words.
 struct PaymentWay: Sendable {
@@ -38,13 +39,17 @@ struct PaymentWays: Sendable {
 extension PaymentWays {
     /// - Parameters:
     ///   - request: `nil` where nothing is to be paid.
+    ///   - direction: of the document.
     ///   - label: the words of the document's language.
-    init(_ request: PaymentRequest?, label: (Label) -> String) {
+    init(_ request: PaymentRequest?, direction: TextDirection, label: (Label) -> String) {
         self.init()
         guard let request else { return }
         var all: [PaymentWay] = []
         for (index, transfer) in request.instructions.creditTransfers.enumerated() {
-            guard let way = request.way(transfer, isFirst: index == 0, remarks: &remarks, label: label) else {
+            guard
+                let way = request.way(
+                    transfer, isFirst: index == 0, direction: direction, remarks: &remarks, label: label)
+            else {
                 continue
             }
             all.append(way)
@@ -89,7 +94,8 @@ extension PaymentRequest {
     }
 
     fileprivate func way(
-        _ transfer: CreditTransfer, isFirst: Bool, remarks: inout [String], label: (Label) -> String
+        _ transfer: CreditTransfer, isFirst: Bool, direction: TextDirection, remarks: inout [String],
+        label: (Label) -> String
     ) -> PaymentWay? {
         let holder = transfer.accountName ?? payee ?? supplier.name
         let iban = transfer.iban.map(inGroupsOfFour)
@@ -107,13 +113,20 @@ extension PaymentRequest {
             ?? LabelledValue(label(.accountNumber), transfer.accountNumber.map { $0 + bankCode })
         guard let row else { return nil }
         let code = isFirst ? code(for: .transfer, remarks: &remarks) : nil
-        let references = referenceRows(isCzech: code?.scheme.name == ShortPaymentDescriptor.name, label: label)
+        let references = referenceRows(
+            isCzech: code?.scheme.name == ShortPaymentDescriptor.name, direction: direction, label: label)
         return PaymentWay(account: .transfer, code: code, rows: rows.compactMap { $0 } + references, row: row)
     }
 
-    private func referenceRows(isCzech: Bool, label: (Label) -> String) -> [LabelledValue] {
-        // Printed references keep together: the spaces do not break.
-        let grouped = structuredReference?.grouped.replacing(" ", with: "\u{a0}")
+    private func referenceRows(
+        isCzech: Bool, direction: TextDirection, label: (Label) -> String
+    ) -> [LabelledValue] {
+        // Digits alone keep their order from right to left only where the spaces between them are separators of numbers,
+        // as U+00A0 is (UAX 9, rule W4).
+        let grouped = structuredReference.map { reference in
+            guard direction == .rightToLeft, case .swiss = reference else { return reference.grouped }
+            return reference.grouped.replacing(" ", with: "\u{a0}")
+        }
         var rows = [LabelledValue(label(.paymentReference), grouped ?? freeReference)]
         if isCzech {
             let symbols = instructions.czechSymbols
@@ -154,7 +167,7 @@ extension PaymentRequest {
     }
 }
 
-/// As ISO 13616 has IBANs printed. The spaces do not break, and neither does the number.
+/// As ISO 13616 has IBANs printed. A line may end between two groups and nowhere else.
 func inGroupsOfFour(_ iban: String) -> String {
     var groups: [String] = []
     var rest = iban.filter { !$0.isWhitespace }[...]
@@ -162,5 +175,5 @@ func inGroupsOfFour(_ iban: String) -> String {
         groups.append(String(rest.prefix(4)))
         rest = rest.dropFirst(4)
     }
-    return groups.joined(separator: "\u{a0}")
+    return groups.joined(separator: " ")
 }

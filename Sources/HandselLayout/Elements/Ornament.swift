@@ -114,7 +114,7 @@ extension Ornament: FileElement {
             .init("clear", .length, "What it keeps clear of everything else; else 2.5mm."),
             .init("edge", .length, "What stays white along the edge of the paper; else 4mm."),
             .init("on", .choice(PageChoice.allCases.map(\.rawValue)), "On which pages; else on the first."),
-            .init("when", .condition, "It only grows where this field has something to show."),
+            .init("only", .condition, "It grows only where this field has something to show."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
@@ -130,6 +130,6 @@ extension Ornament: FileElement {
             kind, place: try node.choice("where", of: OrnamentPlace.self) ?? .around,
             depth: try node.length("depth") ?? 24.mm, clear: try node.length("clear") ?? 2.5.mm,
             edge: try node.length("edge") ?? 4.mm, on: try node.choice("on", of: PageChoice.self) ?? .first,
-            when: try node.condition("when"))
+            when: try node.condition("only"))
     }
 }
