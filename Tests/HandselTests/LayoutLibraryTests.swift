@@ -78,9 +78,9 @@ struct LayoutLibraryTests {
         let run = try layouts(["show", "card"])
         #expect(run.status == 0, "\(run.errors)")
         let text = run.output.foldingSpaces
-        #expect(text.hasPrefix("card\n"))
-        #expect(text.contains("\nmoments celebration, milestone, final-mile\npaper A6\nfile "))
-        #expect(text.contains("/layouts/card/layout.yaml\n"))
+        #expect(text.hasPrefix("card A postcard "))
+        #expect(text.contains(" moments celebration, milestone, final-mile paper A6 file "))
+        #expect(text.hasSuffix("/layouts/card/layout.yaml"))
         let record = try #require(try layouts(["show", "studio", "--json"]).objects().first)
         #expect((record["moments"] as? [String])?.count == 9)
         #expect(record["paper"] as? String == "A4")

@@ -71,7 +71,7 @@ struct LayoutSheetTests {
     func refused() throws {
         try withTemporaryFolder { folder in
             try write(
-                "summary: A note without room.\npaper: A6\npage:\n  - note: \"{personal.note}\"\n    height: 2mm\n",
+                "summary: A note without room.\npaper: A6\npage:\n  - note: \"{personal.note}\"\n    xHeight: 2mm to 3mm\n    maxHeight: 6mm\n",
                 to: folder + "/tight.yaml")
             let drawn = try sheet {
                 $0.layouts = [folder + "/tight.yaml"]

@@ -70,7 +70,7 @@ public struct LayoutGallery: Sendable {
         let sample = try file.sample(moment: entry.moment, items: entry.items)
         do throws(HandselError) {
             var document = try opened.get().renderer.document(of: sample)
-            document.messages = document.messages.map { $0.about(entry.path) }
+            document.messages = document.messagesOnLayout.map { $0.about(entry.path) }
             return .success(document)
         } catch {
             return .failure(error.about(entry.path))

@@ -25,7 +25,7 @@ public struct LayoutSheet: Sendable {
     public struct Drawn: Sendable {
         /// A PDF or a PNG.
         public var file: [UInt8]
-        /// What there is to say of the samples, each with its layout and moment; never errors.
+        /// What there is to say of the pages, each with its layout and moment; never errors.
         public var messages: [Message]
         /// Why cells stand empty.
         public var failures: [HandselError]
@@ -55,7 +55,7 @@ public struct LayoutSheet: Sendable {
                 }
                 do throws(HandselError) {
                     let document = try renderer.document(of: try samples.sample(moment: moment, items: items))
-                    messages += document.messages.map { $0.about("\(name), \(moment)") }
+                    messages += document.messagesOnLayout.map { $0.about("\(name), \(moment)") }
                     cells.append(.pages(try SheetRow.Thumbnails(document.files, named: "\(name), \(moment)")))
                 } catch {
                     failures.append(error.about("\(name), \(moment)"))
@@ -105,6 +105,11 @@ func chosenMoments(_ names: [String]) throws(HandselError) -> [String] {
     let known = Moment.allCases.map(\.rawValue)
     for name in names where !known.contains(name) { throw .unknownName(name, kind: "moment", known: known) }
     return names.isEmpty ? known : names
+}
+
+extension RenderedDocument {
+    /// Its messages without those on the sample's own data, which break a rule of e-invoices whatever the layout.
+    var messagesOnLayout: [Message] { messages.filter { $0.rule == nil } }
 }
 
 extension Message {

@@ -16,7 +16,7 @@ struct LayoutSheetDrawing {
     private static let lastPage = 0.46
     private static let margin = 16.mm
     private static let titleWidth = 66.mm
-    private static let headHeight = 34.mm
+    private static let headHeight = 36.mm
     private static let pageGap = 3.mm
     private static let columnGap = 11.mm
     private static let rowGap = 13.mm
@@ -63,13 +63,13 @@ struct LayoutSheetDrawing {
     // MARK: Words
 
     private func head(_ widths: [Double]) throws(HandselError) -> [Frame.Child] {
-        let baseline = Self.margin + Self.headHeight - 6.mm
+        let baseline = Self.margin + Self.headHeight - 7.mm
         var parts = [
             try type.words(
-                "Layouts", at: Point(x: Self.margin, y: baseline - 14.mm), width: 300, size: 34, weight: 600,
+                "Layouts", at: Point(x: Self.margin, y: baseline - 13.mm), width: 300, size: 34, weight: 600,
                 role: .heading(1)),
             try type.words(
-                caption, at: Point(x: Self.margin, y: baseline), width: Self.titleWidth - 4.mm, size: 15,
+                caption, at: Point(x: Self.margin, y: baseline - 5.mm), width: Self.titleWidth - 4.mm, size: 15,
                 color: Typesetting.quiet),
         ]
         var x = Self.margin + Self.titleWidth
