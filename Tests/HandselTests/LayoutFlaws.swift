@@ -19,6 +19,8 @@ struct LayoutFlaws {
     mutating func look(at place: String, of layout: String, _ document: () throws -> PlacedDocument) {
         do {
             for flaw in try document().flaws(of: layout) { add(flaw, in: place) }
+        } catch HandselError.refused(_, let findings) {
+            for finding in findings where finding.severity == .error { add("is refused: \(finding.text)", in: place) }
         } catch {
             add("is not placed: \(error)", in: place)
         }

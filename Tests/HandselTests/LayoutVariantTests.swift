@@ -146,7 +146,8 @@ extension PlacedDocument {
         where !address.frame.text.replacing("\n", with: " ").contains(line) {
             flaws.append("the window does not show '\(line)'")
         }
-        // Everything else keeps 5 mm away from the window; `flaws` tells it as a remark of the engine too.
+        flaws += page.allRemarks.map(\.description).filter { $0.contains(form.name) }
+        // Everything else keeps 5 mm away from the window.
         let clear = WindowForm.clearance
         let guarded = Rect(
             x: form.field.minX - clear, y: form.field.minY - clear, width: form.field.size.width + 2 * clear,
