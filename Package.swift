@@ -53,6 +53,7 @@ let package = Package(
         system("CRsvg", pkgConfig: "librsvg-2.0", apt: "librsvg2-dev", brew: "librsvg"),
         system("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev", brew: "libxml2"),
         system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+        system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
         system("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev", brew: "qpdf"),
 
         // The paper column.
@@ -61,10 +62,16 @@ let package = Package(
         library("HandselHand", uses: ["HandselGraphics"]),
         // Marks, homography, thinning and tracing are a few hundred lines, so no image library is needed.
         library("HandselCapture", uses: ["HandselGraphics"]),
+        library("HandselOrnament", uses: ["HandselGraphics"]),
         library(
             "HandselType",
             uses: ["HandselGraphics", "CFontconfig", "CFreeType", "CHarfBuzz", "CFriBidi", "CUnibreak"]),
-        library("HandselLayout", uses: ["HandselGraphics", "HandselSource", "HandselHand", "HandselType"]),
+        library("HandselCodes", uses: ["CQREncode"]),
+        library(
+            "HandselLayout",
+            uses: [
+                "HandselGraphics", "HandselSource", "HandselHand", "HandselType", "HandselCodes", "HandselOrnament",
+            ]),
         library(
             "HandselCairo",
             uses: [
@@ -90,6 +97,7 @@ let package = Package(
             uses: [
                 "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCapture", "HandselLayout",
                 "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
+                "HandselCodes",
             ]),
         .executableTarget(
             name: "HandselCLI", dependencies: ["Handsel", "HandselSource", argumentParser], swiftSettings: settings),
@@ -110,10 +118,15 @@ let package = Package(
                 "HandselCapture", "HandselGraphics", "HandselHand", "HandselType", "HandselLayout", "HandselCairo",
                 "HandselPDF",
             ], exclude: ["Fixtures"]),
+        tests(of: "HandselOrnament", uses: ["HandselOrnament", "HandselGraphics"]),
         tests(of: "HandselType", uses: ["HandselType", "HandselGraphics"]),
+        tests(of: "HandselCodes", uses: ["HandselCodes"]),
         tests(
             of: "HandselLayout",
-            uses: ["HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand"]),
+            uses: [
+                "HandselLayout", "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCodes",
+                "HandselCairo", "HandselOrnament",
+            ]),
         tests(
             of: "HandselCairo",
             uses: ["HandselCairo", "HandselLayout", "HandselGraphics", "HandselType", "HandselHand", "HandselPDF"]),
@@ -125,7 +138,7 @@ let package = Package(
             of: "HandselCompose",
             uses: [
                 "HandselCompose", "HandselInvoice", "HandselLayout", "HandselGraphics", "HandselSource", "HandselType",
-                "HandselMoments",
+                "HandselMoments", "HandselCairo",
             ]),
         tests(
             of: "Handsel", uses: ["Handsel", "HandselCapture", "HandselCairo", "HandselGraphics"],

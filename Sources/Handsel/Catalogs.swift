@@ -1,5 +1,6 @@
 import HandselBilling
 import HandselCairo
+import HandselCodes
 import HandselCompose
 import HandselHand
 import HandselLayout
@@ -75,7 +76,7 @@ extension Renderer {
 
     /// The C libraries in use, in the order a reader looks for them.
     public static var libraries: [LibraryVersion] {
-        (drawingLibraries() + typeLibraries() + finishingLibraries()).map {
+        (drawingLibraries() + typeLibraries() + codeLibraries() + finishingLibraries()).map {
             LibraryVersion(name: $0.name, version: $0.version)
         }
     }

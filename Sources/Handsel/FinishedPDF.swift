@@ -6,9 +6,12 @@ import HandselType
 
 /// A PDF of placed pages with everything that Cairo leaves out.
 ///
-/// - Parameter outlines: whether the outline of every frame is drawn too.
+/// - Parameters:
+///   - outlines: whether the outline of every frame is drawn too.
+///   - added: what a brand lays under the pages and appends.
 func finishedPDF(
-    of pages: [Frame], information: DocumentInformation, fonts: FontLibrary, outlines: Bool = false
+    of pages: [Frame], information: DocumentInformation, fonts: FontLibrary, outlines: Bool = false,
+    adding added: Stationery.Added? = nil
 ) throws -> [UInt8] {
     let drawing = try taggedPDF(of: pages, information: information, fonts: fonts, outlines: outlines)
     let elements = drawing.elements.map { element in
@@ -19,7 +22,8 @@ func finishedPDF(
     return try finish(
         drawing.bytes,
         with: Finishing(
-            producer: "Handsel \(handselVersion)", language: information.language, elements: elements))
+            producer: "Handsel \(handselVersion)", language: information.language, elements: elements),
+        over: added?.letterhead, appending: added?.terms)
 }
 
 /// ISO 8601 of a second since 1970 began.

@@ -21,8 +21,13 @@ public final class Renderer {
     private let languages: LanguageFolder
     /// The moment asked for.
     private let moment: Moment?
+    /// The envelope's window asked for.
+    private let window: WindowChoice?
     /// Signatures that the brand has files for, its own and its people's, by their paths.
     private let capturedSignatures: [String: Signature]
+    private let stationery: Stationery?
+    /// What there is to say of the brand, once for all documents.
+    public let brandMessages: [Message]
 
     /// Reads brand, layout and the list of fonts.
     ///
@@ -30,6 +35,7 @@ public final class Renderer {
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
         moment = try settings.moment.map(namedMoment)
+        window = try settings.window.map(namedWindow)
         fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let read = try settings.brand.map { file throws(HandselError) in try readBrand(file) }
@@ -54,7 +60,9 @@ public final class Renderer {
         languages = LanguageFolder(installation.languagesFolder)
         capturedSignatures =
             try read.map { read throws(HandselError) in try Handsel.capturedSignatures(of: read) } ?? [:]
+        stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: images, hands: hands, languages: languages) }
+        brandMessages = read.map { $0.remarks + $0.contrastMessages } ?? []
         for picture in layout.pictures {
             do throws(ImageError) {
                 _ = try images.image(at: picture.path)
@@ -91,28 +99,39 @@ public final class Renderer {
         let personalized = invoice.personalized(
             moment: moment, note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
             isPlain: settings.plain, isPrintedClearly: settings.printClearly)
-        let composition = Composition(
+        var composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
-        let hand = try personalized.personalization.note.map { _ throws(HandselError) in
-            try writer(for: brand.signer(of: invoice))
-        }
+        composition.window = window ?? composition.window
+        composition.isStrict = settings.isStrict
         func refusal(_ reason: String) -> HandselError {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
+        }
+        let moment = personalized.personalization.moment.rawValue
+        guard layout.serves(moment) else {
+            let served = (layout.moments ?? []).joined(separator: ", ")
+            throw refusal(
+                "the layout '\(layout.name)' is made for \(served), not for '\(moment)'; choose another layout")
+        }
+        let hand = try personalized.personalization.note.map { _ throws(HandselError) in
+            try writer(for: brand.signer(of: invoice))
         }
         let signed = hand.flatMap {
             signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)
         }
         let pages = try placed(
             composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
-        let files = try drawn(pages, composition, invoice, refusal)
+        let added = stationery?.added(to: composition.kind, of: brand, pageCount: pages.count)
+        let files = try drawn(pages, composition, invoice, adding: added, refusal)
+        let isPicture = settings.format == .png
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
         return RenderedDocument(
-            files: files, pageCount: pages.count,
+            files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
             messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
                 + words.messages + (signed?.messages ?? [])
-                + remarks + missing,
+                + composition.remarks.map { Message(.warning, $0, file: file) } + remarks + missing
+                + (isPicture ? added?.leftOut(document: file) ?? [] : []),
             number: invoice.number, customerName: composition.text("customer.name"),
             issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
@@ -191,8 +210,7 @@ public final class Renderer {
         }
         guard layout.paper == .a4 || layout.paper == .letter else { return layout.paper }
         if let paper = brand.paper { return paper }
-        let printsOnLetter = ["US", "CA", "MX", "PH"].contains(invoice.supplier?.address?.country ?? "")
-        return printsOnLetter && layout.paper == .a4 ? .letter : layout.paper
+        return printsOnLetter(invoice.supplier?.address?.country) && layout.paper == .a4 ? .letter : layout.paper
     }
 
     private func placed(
@@ -209,16 +227,18 @@ public final class Renderer {
                 throw refusal("\(reason)")
             case .noteTooLong(let over, let size, _):
                 throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
-            case .tooManyPages, .rollTooLong, .doesNotFit, .text(.missingGlyph, _):
+            case .tooManyPages, .rollTooLong, .window, .flawed, .doesNotFit, .text(.missingGlyph, _), .code:
                 throw refusal("\(error)")
-            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable:
+            case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable, .codeTooWide,
+                .unknownIllustration, .unknownOrnament, .ornamentTouches:
                 throw .environment("\(error)", remedy: "mend the layout '\(layout.name)' or the brand")
             }
         }
     }
 
     private func drawn(
-        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, _ refusal: (String) -> HandselError
+        _ pages: [Frame], _ composition: Composition, _ invoice: Invoice, adding added: Stationery.Added?,
+        _ refusal: (String) -> HandselError
     ) throws(HandselError) -> [[UInt8]] {
         do {
             if settings.format == .png {
@@ -233,8 +253,13 @@ public final class Renderer {
                 keywords: [composition.text("invoice.title"), invoice.number].filter { !$0.isEmpty },
                 language: composition.language, date: documentDate(invoice))
             return [
-                try finishedPDF(of: pages, information: information, fonts: fonts, outlines: settings.outlines)
+                try finishedPDF(
+                    of: pages, information: information, fonts: fonts, outlines: settings.outlines, adding: added)
             ]
+        } catch let error as PDFError where error.isOfLetterhead {
+            throw .environment(
+                "\(added?.file ?? ""), letterhead: \(error)",
+                remedy: "use a letterhead and a paper of the same size")
         } catch {
             throw refusal("\(error)")
         }

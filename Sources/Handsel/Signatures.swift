@@ -72,6 +72,6 @@ private func reason(_ error: ImageError) -> String {
         "'\(path)' has \(size) bytes, and at most \(limit) are read of a signature"
     case .outsideFolders(let path, _): "'\(path)' lies outside the brand's folder"
     case .isFolder(let path): "'\(path)' is a folder"
-    case .missing, .unknownFormat, .damaged, .unsafe: "\(error)"
+    case .missing, .unknownFormat, .damaged, .unsafe, .unknownField: "\(error)"
     }
 }

@@ -38,8 +38,8 @@ struct HandselCommand: Subcommand {
             """,
         version: handselVersion,
         subcommands: [
-            RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self, FontsCommand.self,
-            HandCommand.self, DoctorCommand.self,
+            RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
+            FontsCommand.self, HandCommand.self, BrandCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -47,6 +47,7 @@ struct RenderRun {
                     current = renderer
                 } else {
                     current = try Renderer(installation: try installation(), settings: settings)
+                    current.brandMessages.forEach(talk.report)
                     renderer = current
                 }
                 try write(try current.documents(inFile: input.name, bytes: bytes), of: input)

@@ -97,6 +97,8 @@ extension FrameDrawing {
             setColor(line.color, on: context)
             cairo_set_line_width(context, line.width)
             cairo_set_dash(context, line.dashes, Int32(line.dashes.count), 0)
+            cairo_set_line_cap(context, line.isRound ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+            cairo_set_line_join(context, line.isRound ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
             cairo_stroke(context)
         }
         cairo_new_path(context)

@@ -18,6 +18,20 @@ func checkedImage(_ bytes: [UInt8], path: String, limits: ImageLimits) throws(Im
     return Image(name: path, format: format, bytes: bytes, naturalSize: size)
 }
 
+/// The picture that takes an illustration's place: as `checkedImage`, but an SVG may have texts, which come along beside it.
+func checkedIllustration(_ bytes: [UInt8], path: String, limits: ImageLimits) throws(ImageError) -> Image {
+    guard Image.Format(firstBytes: bytes) == .svg else { return try checkedImage(bytes, path: path, limits: limits) }
+    let texts = try SVGCheck.texts(in: bytes, path: path, limits: limits)
+    let drawn = texts.found.isEmpty ? bytes : try svgWithoutTexts(bytes, path: path)
+    // What is drawn is what has been looked at.
+    var image = try checkedImage(drawn, path: path, limits: limits)
+    switch texts.texts(in: image.naturalSize) {
+    case .success(let texts): image.texts = texts
+    case .failure(let refusal): throw .unsafe(path: path, reason: refusal.reason)
+    }
+    return image
+}
+
 /// Decodes a PNG or JPEG once, so that a broken one is refused when it is read and not when a page is drawn.
 ///
 /// - Parameter limit: how many pixels it may have; looked at before any is decoded.

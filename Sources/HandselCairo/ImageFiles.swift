@@ -19,6 +19,7 @@ public final class ImageFiles: ImageReader {
     private let folders: [String]
     private let limits: ImageLimits
     private var known: [String: Image] = [:]
+    private var knownIllustrations: [String: Image] = [:]
 
     /// - Parameter folders: looked into in this order; a picture may lie in their subfolders.
     public init(folders: [String], limits: ImageLimits = ImageLimits()) {
@@ -31,6 +32,13 @@ public final class ImageFiles: ImageReader {
         let bytes = try bytes(at: path)
         let image = try checkedImage(bytes, path: path, limits: limits)
         known[path] = image
+        return image
+    }
+
+    public func illustration(at path: String) throws(ImageError) -> Image {
+        if let image = knownIllustrations[path] { return image }
+        let image = try checkedIllustration(try bytes(at: path), path: path, limits: limits)
+        knownIllustrations[path] = image
         return image
     }
 

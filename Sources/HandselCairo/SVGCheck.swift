@@ -16,19 +16,33 @@ final class SVGCheck {
     private var references = SVGReferences()
     private var depth = 0
     private var pixels = 0
+    /// Gathers the texts, where they are allowed.
+    private var texts: SVGTexts?
     /// The text of the style sheet that is open.
     private var style: String?
     private var parser: xmlParserCtxtPtr?
     private(set) var error: ImageError?
 
-    private init(path: String, limits: ImageLimits) {
+    private init(path: String, limits: ImageLimits, takesTexts: Bool) {
         self.path = path
         self.limits = limits
+        texts = takesTexts ? SVGTexts() : nil
     }
 
     /// Throws `ImageError.unsafe` or `.damaged` unless `bytes` are an SVG that can be drawn as it is.
     static func check(_ bytes: [UInt8], path: String, limits: ImageLimits) throws(ImageError) {
-        let check = SVGCheck(path: path, limits: limits)
+        _ = try texts(in: bytes, path: path, limits: limits, takesTexts: false)
+    }
+
+    /// The texts of an SVG that can be drawn once they are taken out of it.
+    static func texts(in bytes: [UInt8], path: String, limits: ImageLimits) throws(ImageError) -> SVGTexts {
+        try texts(in: bytes, path: path, limits: limits, takesTexts: true)
+    }
+
+    private static func texts(
+        in bytes: [UInt8], path: String, limits: ImageLimits, takesTexts: Bool
+    ) throws(ImageError) -> SVGTexts {
+        let check = SVGCheck(path: path, limits: limits, takesTexts: takesTexts)
         var handler = saxHandler()
         let closure = Unmanaged.passUnretained(check).toOpaque()
         let parser = bytes.withUnsafeBytes { buffer in
@@ -51,6 +65,7 @@ final class SVGCheck {
             throw .damaged(path: path, reason: reason(parser))
         }
         if let reason = check.references.whyTooMany(limit: drawnLimit) { throw .unsafe(path: path, reason: reason) }
+        return check.texts ?? SVGTexts()
     }
 
     private static func reason(_ parser: xmlParserCtxtPtr) -> String {
@@ -89,9 +104,12 @@ extension SVGCheck {
         guard references.count < SVGCheck.elementLimit else {
             return refuse("has more than \(SVGCheck.elementLimit) elements; simplify it")
         }
-        if let reason = SVGRules.whyRefused(element: name, namespace: namespace) { return refuse(reason) }
+        let isTaken = texts != nil && (name == "text" || name == "tspan")
+        if !isTaken, let reason = SVGRules.whyRefused(element: name, namespace: namespace) { return refuse(reason) }
         references.open(id: attributes.first { $0.name == "id" }?.value)
         for attribute in attributes { look(at: attribute.value, of: attribute.name, element: name) }
+        texts?.start(name, attributes: attributes, line: Int(xmlSAX2GetLineNumber(parser)))
+        if let reason = texts?.refusal { return refuse(reason) }
         if name == "style" { style = "" }
     }
 
@@ -123,15 +141,19 @@ extension SVGCheck {
 
     fileprivate func text(_ characters: String) {
         style?.append(characters)
+        texts?.text(characters)
     }
 
     fileprivate func end(_ name: String) {
         guard error == nil else { return }
         depth -= 1
         references.close()
+        texts?.end(name)
+        if let reason = texts?.refusal { return refuse(reason) }
         if name == "style", let text = style {
             style = nil
             lookAtStyle(text)
+            texts?.style(text)
         }
     }
 

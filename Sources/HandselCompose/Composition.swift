@@ -19,8 +19,14 @@ public struct Composition: Sendable {
     public var kind: Label
     /// Whether the note is set in the body font instead of written.
     public var printsClearly: Bool
+    /// What somebody should know of how the invoice was filled in, such as why there is no payment code.
+    public var remarks: [String]
     private let decimalSeparator: Character
     private let pictureSizes: [String: Picture.OwnSize]
+    /// The envelope's window that the address is to show in; `nil` for what the layout says.
+    public var window: WindowChoice?
+    /// Whether what is remarked upon otherwise is an error.
+    public var isStrict = false
 
     /// Fills `layout` with a personalized invoice.
     ///
@@ -37,6 +43,7 @@ public struct Composition: Sendable {
         self.layout = layout
         theme = brand.theme
         scope = Document.fields.scope(of: document)
+        remarks = document.paymentWays.remarks
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
@@ -49,6 +56,7 @@ public struct Composition: Sendable {
                 personalized.personalization.hand ?? brand.signer(of: personalized.invoice)?.hand ?? brand.hand ?? "",
                 personalized.invoice.number, "note")
         pictureSizes = brand.logo?.pictureSizes ?? [:]
+        window = brand.window.flatMap(WindowChoice.init)
     }
 
     /// The pages, placed.
@@ -64,6 +72,8 @@ public struct Composition: Sendable {
         context.decimalSeparator = decimalSeparator
         context.drawingSeed = drawingSeed
         context.pictureSizes = pictureSizes
+        context.window = window
+        context.isStrict = isStrict
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

@@ -12,6 +12,8 @@ final class Document: Sendable {
     let sums: Sums
     /// The sum of the line items up to and including each, as it is carried from page to page.
     let runningNets: [Decimal]
+    /// How it can be paid, with codes.
+    let paymentWays: PaymentWays
 
     init(_ personalized: PersonalizedInvoice, brand: Brand, language: Language, formatTag: String) {
         invoice = personalized.invoice
@@ -28,6 +30,9 @@ final class Document: Sendable {
             running.append(sum)
         }
         runningNets = running
+        paymentWays = PaymentWays(
+            PaymentRequest(invoice, due: sums.totals.due), direction: formats.direction
+        ) { language.text($0) }
     }
 
     func label(_ label: Label) -> String { language.text(label) }

@@ -44,23 +44,23 @@ struct Formats: Sendable {
             share.formatted(.percent.precision(.fractionLength(0...rate.fractionDigits)).locale(locale)))
     }
 
-    /// "7 December 2026", in the Gregorian calendar everywhere.
+    /// "7 December 2026", in the Gregorian calendar everywhere; its spaces do not break.
     func date(_ date: CalendarDate) -> String { formatted(date, .dateTime.day().month(.wide).year()) }
 
     /// "7 Dec 2026".
     func shortDate(_ date: CalendarDate) -> String { formatted(date, .dateTime.day().month(.abbreviated).year()) }
 
-    /// "1 Nov 2026 – 30 Nov 2026"; one side alone where the other is open.
+    /// "1 Nov 2026 – 30 Nov 2026", which breaks behind the dash only; one side alone where the other is open.
     func period(_ period: Period) -> String? {
         let ends = [period.start, period.end].compactMap { $0 }.map(shortDate)
-        return ends.isEmpty ? nil : ends.joined(separator: " – ")
+        return ends.isEmpty ? nil : ends.joined(separator: "\u{a0}– ")
     }
 
     private func formatted(_ date: CalendarDate, _ style: Date.FormatStyle) -> String {
         var style = style.locale(locale)
         style.calendar = Calendar(identifier: .gregorian)
         style.timeZone = .gmt
-        return instant(of: date).formatted(style)
+        return instant(of: date).formatted(style).replacing(" ", with: "\u{a0}")
     }
 
     /// Midnight in Greenwich at the beginning of the day. Foundation counts from 2001, whose first day has this number.
@@ -79,8 +79,11 @@ struct Formats: Sendable {
 /// The BCP 47 tag whose formats are used for a document in `language`.
 ///
 /// English without a region is written the international way ("7 December 2026"), unless the supplier sits in the United
-/// States.
+/// States, and Portuguese as in Portugal, unless in Brazil.
 func formatTag(language: String, supplierCountry: String?) -> String {
-    guard language.lowercased() == "en" else { return language }
-    return supplierCountry == "US" ? "en-US" : "en-001"
+    switch language.lowercased() {
+    case "en": supplierCountry == "US" ? "en-US" : "en-001"
+    case "pt": supplierCountry == "BR" ? "pt-BR" : "pt-PT"
+    default: language
+    }
 }

@@ -9,7 +9,8 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     // One sentence below it.
     case celebrationLead, welcomeLead, finalLead, finalLeadOf, reminderLead, amendsLead, amendsLeadOf
     // What a letter says around the figures.
-    case salutation, salutationTo, letterPayable, letterPayableNow, letterPaid, letterCollected, letterCredit, closing
+    case salutation, salutationTo, letterPayable, letterPayableNow, letterOverdue, letterPaid, letterCollected
+    case letterCredit, closing
     // What it is about.
     case number, issueDate, dueDate, reminderDate, daysOverdue, deliveryDate, deliveredTo, servicePeriod
     case customerNumber, customerReference, orderReference, contractReference, projectReference, precedingInvoice
@@ -38,6 +39,9 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     // Under the note, for those who hear the page.
     case signature
     case page, pageOf
+    // What codes do, and what stands beside them.
+    case scanWithBankingApp, scanForQRPayment, scanWithUPIApp, scanWithPix, scanToPayOnline, paySwissSlip
+    case codePays, codeOpens, otherWays, payTo, upiAddress, pixKey, variableSymbol, constantSymbol, specificSymbol
 
     /// What may be filled in, such as "name" for `{name}`; the same in every language.
     var placeholders: Set<String> {
@@ -49,13 +53,15 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
         case .finalLeadOf: ["engagement"]
         case .amendsLeadOf: ["invoice"]
         case .letterPayable: ["amount", "date"]
-        case .letterPayableNow, .letterPaid, .letterCollected, .letterCredit: ["amount"]
+        case .letterPayableNow, .letterOverdue, .letterPaid, .letterCollected, .letterCredit: ["amount"]
         case .taxAt: ["tax", "rate", "base"]
         case .paidByCard: ["card"]
         case .exemptUnder: ["article"]
         case .welcomeTitle: ["brand"]
         case .welcomeTitleTo: ["brand", "name"]
         case .pageOf: ["number", "count"]
+        case .codePays: ["amount", "payee"]
+        case .codeOpens: ["address"]
         default: []
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import HandselSource
 
 /// The words of one language.
@@ -37,9 +38,14 @@ public struct Language: Sendable {
         }
     }
 
+    /// What stands between the words of two languages.
+    private static let separator = " / "
+
     /// The words of both languages, one beside the other; what greets is in the first alone.
     public func beside(_ other: Language) -> Language {
-        func joined(_ first: String, _ second: String) -> String { first == second ? first : "\(first) / \(second)" }
+        func joined(_ first: String, _ second: String) -> String {
+            first == second ? first : first + Language.separator + second
+        }
         var both = self
         for label in Label.allCases where !label.greets {
             both.labels[label] = joined(text(label), other.text(label))
@@ -69,9 +75,24 @@ public struct Language: Sendable {
     func text(_ label: Label) -> String { labels[label] ?? label.rawValue }
 
     /// The label with `{name}` and the like replaced. What is filled in is not looked at again.
-    func text(_ label: Label, _ values: [String: String]) -> String {
+    func text(_ label: Label, _ values: [String: String]) -> String { filled(text(label), with: values) }
+
+    /// The same as a sentence of its own, which begins with a capital; so does each of those of a document in two
+    /// languages.
+    func sentence(_ label: Label, _ values: [String: String]) -> String {
+        let sentences = text(label).components(separatedBy: Language.separator).map { beginningWithCapital($0) }
+        return filled(sentences.joined(separator: Language.separator), with: values)
+    }
+
+    private func beginningWithCapital(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first else { return text }
+        let keepsDot = first == "i" && ["tr", "az"].contains { tag == $0 || tag.hasPrefix($0 + "-") }
+        return (keepsDot ? "\u{130}" : first.properties.titlecaseMapping) + String(text.unicodeScalars.dropFirst())
+    }
+
+    private func filled(_ text: String, with values: [String: String]) -> String {
         var result = ""
-        var rest = text(label)[...]
+        var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
             result += values[String(rest[rest.index(after: open)..<close])] ?? ""

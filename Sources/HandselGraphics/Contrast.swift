@@ -21,7 +21,8 @@ extension Color {
         // Darker and lighter in equal steps that no eye can tell apart: what is found first is nearest.
         for step in 1...500 {
             let distance = Double(step) / 500
-            for lightness in [start.lightness - distance, start.lightness + distance] where (0...1).contains(lightness) {
+            for lightness in [start.lightness - distance, start.lightness + distance] where (0...1).contains(lightness)
+            {
                 let color = start.color(lightness: lightness).rounded
                 if color.contrast(to: ground) >= ratio { return color }
             }

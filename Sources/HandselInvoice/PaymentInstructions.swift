@@ -14,11 +14,21 @@ public struct PaymentInstructions: Hashable, Sendable {
     public var directDebit: DirectDebit?
     /// Web address where this document is paid, beginning with https. No EN 16931 term.
     public var link: String?
+    /// A reference with check digits that banks carry to the end, where it is not `remittance`: ISO 11649 ("RF…") or the 27
+    /// digits of a Swiss QR reference. No EN 16931 term of its own; e-invoices have it in BT-83.
+    public var structuredReference: String?
+    /// The address of an account in India's UPI, such as "firm@bank". No EN 16931 term.
+    public var upi: String?
+    /// An account in Brazil's Pix. No EN 16931 term.
+    public var pix: PixAccount?
+    /// The symbols of Czech payments. No EN 16931 terms.
+    public var czechSymbols: CzechSymbols
 
     public init(
         meansCode: String? = nil, meansText: String? = nil, remittance: String? = nil,
         creditTransfers: [CreditTransfer] = [], card: PaymentCard? = nil, directDebit: DirectDebit? = nil,
-        link: String? = nil
+        link: String? = nil, structuredReference: String? = nil, upi: String? = nil, pix: PixAccount? = nil,
+        czechSymbols: CzechSymbols = CzechSymbols()
     ) {
         self.meansCode = meansCode
         self.meansText = meansText
@@ -27,6 +37,42 @@ public struct PaymentInstructions: Hashable, Sendable {
         self.card = card
         self.directDebit = directDebit
         self.link = link
+        self.structuredReference = structuredReference
+        self.upi = upi
+        self.pix = pix
+        self.czechSymbols = czechSymbols
+    }
+}
+
+/// An account in Brazil's Pix, by the key that its owner registered.
+public struct PixAccount: Hashable, Sendable {
+    /// CPF, CNPJ, telephone with "+55", e-mail address or the bank's random key; see `PixKey`.
+    public var key: String
+    /// Whose account it is, in at most 25 letters; `nil` for the supplier's name.
+    public var name: String?
+    /// Where, in at most 15 letters; `nil` for the supplier's city.
+    public var city: String?
+
+    public init(key: String, name: String? = nil, city: String? = nil) {
+        self.key = key
+        self.name = name
+        self.city = city
+    }
+}
+
+/// The symbols by which Czech banks and bookkeeping know a payment, each of at most ten digits.
+public struct CzechSymbols: Hashable, Sendable {
+    /// Variabilní symbol; `nil` for the digits of the invoice number.
+    public var variable: String?
+    /// Konstantní symbol.
+    public var constant: String?
+    /// Specifický symbol.
+    public var specific: String?
+
+    public init(variable: String? = nil, constant: String? = nil, specific: String? = nil) {
+        self.variable = variable
+        self.constant = constant
+        self.specific = specific
     }
 }
 

@@ -36,6 +36,8 @@ public struct Frame: Sendable {
     var bleed: Set<Box.Edge> = []
     /// What a person should know of how it was placed.
     public var remarks: [LayoutRemark] = []
+    /// How it adorns the page, with all that is in it; `nil` for content, which ornament may not touch.
+    public var ornament: Ornament.Way?
 
     public init(
         name: String, size: Size, content: Content = .nothing, children: [Child] = [], role: Role? = nil,
@@ -76,11 +78,14 @@ extension Frame {
         public var width: Double
         /// Lengths drawn and left out in turn, in points; empty for a whole line.
         public var dashes: [Double]
+        /// Whether its ends and corners are round, as those of a pen.
+        public var isRound: Bool
 
-        public init(color: Color, width: Double, dashes: [Double] = []) {
+        public init(color: Color, width: Double, dashes: [Double] = [], isRound: Bool = false) {
             self.color = color
             self.width = width
             self.dashes = dashes
+            self.isRound = isRound
         }
     }
 

@@ -24,8 +24,14 @@ public struct LayoutContext {
     public var signing: Signing?
     /// Pictures that have a size and a place of their own, by their paths: a brand's logo.
     public var pictureSizes: [String: Picture.OwnSize] = [:]
+    /// Whether what is remarked upon otherwise is an error.
+    public var isStrict = false
+    /// The window of the envelope that the document goes into; `nil` takes the layout's.
+    public var window: WindowChoice?
     /// The page is on a roll, so that it never ends.
     var isOnRoll = false
+    /// The user's own pictures in the place of kinds of illustrations: paths by the kinds' names.
+    public var illustrationFiles: [String: String] = [:]
     /// What the note's strokes are drawn from.
     public var seed: Seed
     /// What illustrations are drawn from: the customer and the document, whoever writes the note.

@@ -1,3 +1,4 @@
+public import HandselCodes
 public import HandselHand
 public import HandselSource
 public import HandselType
@@ -13,11 +14,25 @@ public enum LayoutError: Error, Equatable {
     case text(TypeError, SourcePosition?)
     case image(ImageError, SourcePosition?)
     case hand(HandError, SourcePosition?)
+    /// A field names a kind of illustration that there is not.
+    case unknownIllustration(String, SourcePosition?)
+    /// A field names a kind of ornament that there is not.
+    case unknownOrnament(String, SourcePosition?)
+    /// What an ornament's piece, such as a leaf, would stand on; told of in strict placing only.
+    case ornamentTouches(ornament: String, piece: String, content: String, page: Int, SourcePosition?)
     /// A note in type runs over its room even in its smallest letters. `charactersOver` is how many must go from its end,
     /// `smallestSize` the em in points.
     case noteTooLong(charactersOver: Int, smallestSize: Double, SourcePosition?)
+    /// What a code is to hold does not fit into one.
+    case code(CodeError, SourcePosition?)
+    /// A code whose modules cameras can read is wider than its room. Points.
+    case codeTooWide(needed: Double, available: Double, SourcePosition?)
     /// The file of a part is there but cannot be read; `reason` is a sentence that names it.
     case partUnreadable(reason: String, SourcePosition?)
+    /// An address does not show in its window as it should, where that is an error.
+    case window(WindowFault, SourcePosition?)
+    /// The finished pages are not as they should be, where that is an error.
+    case flawed([PageFlaw])
     /// A node built in Swift names a style that its layout does not have.
     case unknownStyle(String, SourcePosition?)
     case tooManyPages(limit: Int)
@@ -32,8 +47,16 @@ public enum LayoutError: Error, Equatable {
         case .text(let error, nil): .text(error, position)
         case .image(let error, nil): .image(error, position)
         case .hand(let error, nil): .hand(error, position)
+        case .unknownIllustration(let name, nil): .unknownIllustration(name, position)
+        case .unknownOrnament(let name, nil): .unknownOrnament(name, position)
+        case .ornamentTouches(let ornament, let piece, let content, let page, nil):
+            .ornamentTouches(ornament: ornament, piece: piece, content: content, page: page, position)
         case .noteTooLong(let over, let size, nil): .noteTooLong(charactersOver: over, smallestSize: size, position)
+        case .code(let error, nil): .code(error, position)
+        case .codeTooWide(let needed, let available, nil):
+            .codeTooWide(needed: needed, available: available, position)
         case .partUnreadable(let reason, nil): .partUnreadable(reason: reason, position)
+        case .window(let fault, nil): .window(fault, position)
         case .unknownStyle(let style, nil): .unknownStyle(style, position)
         case .doesNotFit(let misfit) where misfit.position == nil:
             .doesNotFit(
@@ -58,10 +81,23 @@ extension LayoutError: CustomStringConvertible {
         case .text(let error, let position): "\(prefix(position))\(error)"
         case .image(let error, let position): "\(prefix(position))\(error)"
         case .hand(let error, let position): "\(prefix(position))\(error)"
+        case .unknownIllustration(let name, let position):
+            "\(prefix(position))there is no illustration '\(name)'; \(SpotIllustration.nearestKind(to: name))"
+        case .unknownOrnament(let name, let position):
+            "\(prefix(position))there is no ornament '\(name)'; \(Ornament.nearestKind(to: name))"
+        case .ornamentTouches(let ornament, let piece, let content, let page, let position):
+            "\(prefix(position))a \(piece) of the ornament '\(ornament)' touches '\(content)' on page \(page); "
+                + "give the ornament less room or the content more margin"
         case .noteTooLong(let over, let size, let position):
             "\(prefix(position))the note is too long for its room by \(over) characters, even in letters of "
                 + "\((size * 10).rounded() / 10) points; shorten it or give it more room"
+        case .code(let error, let position): "\(prefix(position))\(error)"
+        case .codeTooWide(let needed, let available, let position):
+            "\(prefix(position))a code needs \(millimetres(needed)) of width to be read by cameras and has "
+                + "\(millimetres(available)); give it more room or put less into it"
         case .partUnreadable(let reason, let position): "\(prefix(position))\(reason)"
+        case .window(let fault, let position): "\(prefix(position))\(fault)"
+        case .flawed(let flaws): flaws.map(\.description).joined(separator: "\n")
         case .unknownStyle(let style, let position):
             "\(prefix(position))there is no style '\(style)'; define it under 'styles'"
         case .tooManyPages(let limit):
@@ -80,9 +116,10 @@ extension LayoutError: CustomStringConvertible {
     private func needed(_ misfit: Misfit) -> String {
         misfit.neededHeight.isFinite ? millimetres(misfit.neededHeight) : "more"
     }
+}
 
-    private func millimetres(_ points: Double) -> String {
-        let tenths = Int((points / 72 * 254).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10)) mm"
-    }
+/// A length in points as people read it, such as "46.0 mm".
+func millimetres(_ points: Double) -> String {
+    let tenths = Int((points / 72 * 254).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10)) mm"
 }

@@ -14,16 +14,31 @@ extension Layout {
         var context = context
         context.styles = styles
         context.isOnRoll = paper.isRoll
+        let hasWindow = windowForm(context) != nil
+        context = context.with(PageNumber(hasWindow: hasWindow), as: "page")
+        let slip = try slip(on: paper, context)
         // How many pages there will be is not known yet; room is kept for a number of four digits.
         var assumed = 9_999
         var attempts = 0
         while true {
             attempts += 1
-            let bodies = try bodies(assuming: assumed, on: paper, limit: limit, context)
+            let bodies = try self.bodies(
+                above: slip, on: paper,
+                flow: { paper throws(LayoutError) in
+                    try self.bodies(assuming: assumed, on: paper, limit: limit, context)
+                },
+                room: { count, paper throws(LayoutError) in
+                    try surroundings(page: count, of: count, paper: paper, context).body
+                })
             let isLast = bodies.count == assumed || attempts == 4
             let sheet = paper.isRoll ? try cut(paper, below: bodies, context) : paper
-            if let pages = try pages(around: bodies, isLast: isLast, on: sheet, context) {
-                return pages.map { $0.bleeding(context.direction) }
+            if let pages = try pages(around: bodies, slip: slip, isLast: isLast, on: sheet, context) {
+                let finished = pages.map { $0.bleeding(context.direction) }
+                if context.isStrict {
+                    let flaws = flaws(of: finished)
+                    guard flaws.isEmpty else { throw .flawed(flaws) }
+                }
+                return finished
             }
             // Header and footer are higher on a document of so many pages than was thought.
             assumed = bodies.count
@@ -77,11 +92,13 @@ extension Layout {
     ///
     /// - Parameter isLast: nothing better can come; a cover is an error then.
     private func pages(
-        around bodies: [Frame.Child], isLast: Bool, on paper: Paper, _ context: LayoutContext
+        around bodies: [Frame.Child], slip: PlacedSlip?, isLast: Bool, on paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> [Frame]? {
         var pages: [Frame] = []
         for (index, body) in bodies.enumerated() {
-            let surroundings = try surroundings(page: index + 1, of: bodies.count, paper: paper, context)
+            let slip = index == bodies.count - 1 ? slip : nil
+            let surroundings = try surroundings(
+                page: index + 1, of: bodies.count, paper: slip?.paper(above: paper) ?? paper, context)
             let room = surroundings.body
             let isCovered =
                 body.origin.y < room.minY - 0.01 || body.origin.y + body.frame.size.height > room.maxY + 0.01
@@ -90,7 +107,10 @@ extension Layout {
                 return nil
             }
             let children = surroundings.before + [body] + surroundings.after
-            pages.append(Frame(name: "page", size: paper.size, children: children))
+            var page = Frame(name: "page", size: paper.size, children: children)
+            if let window = surroundings.window { page = try window.checked(on: page, context) }
+            page = slip?.added(to: page) ?? page
+            pages.append(try ornamented(page, number: index + 1, of: bodies.count, context))
         }
         return pages
     }
@@ -101,13 +121,15 @@ extension Layout {
         var after: [Frame.Child] = []
         /// The room between header and footer.
         var body: Rect
+        var window: PlacedWindow?
     }
 
     private func surroundings(
         page: Int, of count: Int, paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> Surroundings {
         let margins = margins(on: paper)
-        let context = context.with(PageNumber(number: page, count: count), as: "page")
+        let hasWindow = windowForm(context) != nil
+        let context = context.with(PageNumber(number: page, count: count, hasWindow: hasWindow), as: "page")
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
             body: Rect(
@@ -115,8 +137,10 @@ extension Layout {
                 height: paper.size.height - margins.vertical))
         let region = Region(width: result.body.size.width, height: result.body.size.height)
         var hasFlow = false
-        for part in parts {
+        for part in parts where !(part.element is AddressWindow) {
             if let pinned = part.element as? Pinned, pinned.pages.includes(page: page, of: count) {
+                // A payment slip stands there.
+                guard (pinned.edges.top ?? 0) < paper.size.height else { continue }
                 var child = try placed(pinned, part, on: paper.size, context)
                 child.frame.name = part.name ?? Pinned.keyword
                 child.frame.position = part.position
@@ -134,6 +158,14 @@ extension Layout {
             } else if !part.isPagePart {
                 hasFlow = true
             }
+        }
+        if page == 1, let form = windowForm(context), let window = try window(form, in: result.body, on: paper, context)
+        {
+            result.before += window.frames
+            let top = max(result.body.minY, window.bodyTop)
+            result.body = Rect(
+                x: result.body.minX, y: top, width: result.body.size.width, height: result.body.maxY - top)
+            result.window = window
         }
         return result
     }
@@ -164,6 +196,11 @@ extension Layout {
     }
 }
 
+/// The fields of the document's pages that all elements have.
+let documentVocabulary = FieldVocabulary([
+    .init("hasWindow", .flag, "Whether the address stands where a window envelope shows it.")
+])
+
 /// The fields that only headers, footers and pinned parts have.
 let pageVocabulary = FieldVocabulary([
     .init("number", .text, "This page's number, from 1."),
@@ -172,13 +209,16 @@ let pageVocabulary = FieldVocabulary([
 ])
 
 private struct PageNumber: FieldScope {
-    var number: Int
-    var count: Int
+    /// 0 in what flows, which knows no numbers.
+    var number = 0
+    var count = 0
+    var hasWindow: Bool
 
     func value(at path: String) -> FieldValue? {
         switch path {
-        case "number": .text(String(number))
-        case "count": .text(String(count))
+        case "hasWindow": .flag(hasWindow)
+        case "number" where number > 0: .text(String(number))
+        case "count" where number > 0: .text(String(count))
         case "isSeveral": .flag(count > 1)
         default: nil
         }
@@ -187,5 +227,5 @@ private struct PageNumber: FieldScope {
 
 extension Node {
     /// It belongs to pages as such and does not flow.
-    var isPagePart: Bool { element is Header || element is Footer || element is Pinned }
+    var isPagePart: Bool { element is any PagePart }
 }

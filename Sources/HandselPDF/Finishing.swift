@@ -44,14 +44,26 @@ public struct Finishing: Hashable, Sendable {
 /// Adds to `pdf` what `finishing` says, and what viewers and PDF/A want of every document.
 ///
 /// The same input gives the same bytes. The dates and the title stay those that were drawn.
-public func finish(_ pdf: [UInt8], with finishing: Finishing) throws(PDFError) -> [UInt8] {
+///
+/// - Parameters:
+///   - letterhead: laid under the pages.
+///   - terms: appended after the last page.
+public func finish(
+    _ pdf: [UInt8], with finishing: Finishing, over letterhead: Letterhead? = nil, appending terms: GivenPDF? = nil
+) throws(PDFError) -> [UInt8] {
     let document = try PDFDocument(pdf)
     finishInformation(of: document, producer: finishing.producer)
     finishCatalog(of: document, language: finishing.language)
     finishObjects(of: document)
     try finishStructure(of: document, elements: finishing.elements)
+    let underlay = try letterhead.map { letterhead throws(PDFError) in try OpenPDF(letterhead.pdf.bytes) }
+    if let letterhead, let underlay { try lay(letterhead, underlay, under: document) }
+    let appendix = try terms.map { terms throws(PDFError) in try OpenPDF(terms.bytes) }
+    if let appendix { try append(appendix, to: document) }
     try document.check()
-    return try document.written(usesObjectStreams: finishing.usesObjectStreams)
+    let written = try document.written(usesObjectStreams: finishing.usesObjectStreams)
+    // What was taken from them is read only while it is written.
+    return withExtendedLifetime((underlay, appendix)) { written }
 }
 
 /// Cairo names itself as the producer, which viewers show, and writes dates that only some of them understand.

@@ -2,7 +2,7 @@ import CQPDF
 
 /// A PDF in memory, owned by this value and freed with it (`qpdf_init`).
 struct PDFDocument: ~Copyable {
-    fileprivate var data: qpdf_data?
+    private(set) var data: qpdf_data?
     /// What qpdf reads from as long as it lives.
     private let input: UnsafeMutableBufferPointer<CChar>
 
@@ -54,6 +54,9 @@ struct PDFDocument: ~Copyable {
         if code & ~1 != 0 { throw .failed(reason: lastError()) }
     }
 
+    /// qpdf's last error, said of a PDF that somebody gave.
+    func unreadable() -> PDFError { .unreadable(reason: lastError()) }
+
     private func lastError() -> String {
         guard let error = qpdf_get_error(data), let text = qpdf_get_error_full_text(data, error) else {
             return "qpdf does not say why"
@@ -89,7 +92,50 @@ extension PDFDocument {
     func name(_ name: String) -> PDFObject { PDFObject(qpdf_oh_new_name(data, name), in: data) }
     /// Text in PDFDocEncoding or UTF-16, whichever it takes.
     func text(_ text: String) -> PDFObject { PDFObject(qpdf_oh_new_unicode_string(data, text), in: data) }
+    /// With as many places as a printer could tell apart.
+    func numbers(_ values: [Double]) -> PDFObject {
+        array(values.map { PDFObject(qpdf_oh_new_real_from_string(data, digits(of: $0)), in: data) })
+    }
+    func array(_ items: [PDFObject]) -> PDFObject {
+        let array = PDFObject(qpdf_oh_new_array(data), in: data)
+        for item in items { qpdf_oh_append_item(data, array.handle, item.handle) }
+        return array
+    }
+    /// A new stream of these bytes, as they are stored.
+    func stream(_ bytes: [UInt8], filter: PDFObject? = nil, parameters: PDFObject? = nil) -> PDFObject {
+        let stream = PDFObject(qpdf_oh_new_stream(data), in: data)
+        let filter = filter ?? PDFObject(qpdf_oh_new_null(data), in: data)
+        let parameters = parameters ?? PDFObject(qpdf_oh_new_null(data), in: data)
+        bytes.withUnsafeBufferPointer {
+            qpdf_oh_replace_stream_data(
+                data, stream.handle, $0.baseAddress, $0.count, filter.handle, parameters.handle)
+        }
+        return stream
+    }
+    /// An indirect object of another PDF, with all that it refers to. The other one must live until this is written.
+    func copy(of object: PDFObject, from other: OpenPDF) throws(PDFError) -> PDFObject {
+        let copy = PDFObject(qpdf_oh_copy_foreign_object(data, other.document.data, object.handle), in: data)
+        if qpdf_has_error(data) != 0 { throw unreadable() }
+        return copy
+    }
+    /// A small direct object of another PDF, written out and read again.
+    func rewritten(_ object: PDFObject) throws(PDFError) -> PDFObject {
+        let copy = PDFObject(object.written.withCString { qpdf_oh_parse(data, $0) }, in: data)
+        if qpdf_has_error(data) != 0 { throw unreadable() }
+        return copy
+    }
     func indirect(_ object: PDFObject) -> PDFObject {
         PDFObject(qpdf_make_indirect_object(data, object.handle), in: data)
     }
+}
+
+/// A number with four decimals at most, as PDF writes it.
+private func digits(of value: Double) -> String {
+    let tenThousandths = Int((value * 10_000).rounded())
+    let (whole, rest) = abs(tenThousandths).quotientAndRemainder(dividingBy: 10_000)
+    let digits = String(rest)
+    var text = String(whole)
+    if rest != 0 { text += "." + String(repeating: "0", count: 4 - digits.count) + digits }
+    while rest != 0, text.hasSuffix("0") { text.removeLast() }
+    return (tenThousandths < 0 ? "-" : "") + text
 }

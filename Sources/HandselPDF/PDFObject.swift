@@ -28,6 +28,17 @@ final class PDFObject {
     var isDictionary: Bool { ask(qpdf_oh_is_dictionary) != 0 }
     var isStream: Bool { ask(qpdf_oh_is_stream) != 0 }
     var isString: Bool { ask(qpdf_oh_is_string) != 0 }
+    var isArray: Bool { ask(qpdf_oh_is_array) != 0 }
+    var isInteger: Bool { ask(qpdf_oh_is_integer) != 0 }
+    /// Whether other objects can hang on it.
+    var isContainer: Bool { isArray || isDictionary || isStream }
+    var isIndirect: Bool { ask(qpdf_oh_is_indirect) != 0 }
+    /// The number of an indirect object.
+    var id: Int { Int(ask(qpdf_oh_get_object_id)) }
+    /// As it stands in a file, with what it refers to at its first level.
+    var written: String { ask(qpdf_oh_unparse_resolved).map { String(cString: $0) } ?? "null" }
+    /// `nil` for anything but a number.
+    var number: Double? { ask(qpdf_oh_is_number) != 0 ? ask(qpdf_oh_get_numeric_value) : nil }
     var isNull: Bool { ask(qpdf_oh_is_null) != 0 }
     var isTrue: Bool { ask(qpdf_oh_is_bool) != 0 && ask(qpdf_oh_get_bool_value) != 0 }
 

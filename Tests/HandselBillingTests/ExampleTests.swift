@@ -18,9 +18,9 @@ struct ExampleTests {
     func names() {
         #expect(
             examples.map(\.lastPathComponent) == [
-                "arabic.json", "credit-note.json", "first-invoice.json", "german.json", "japanese-yen.json",
-                "kuwait-dinar.json", "minimal.json", "no-note.json", "sixty-items.json", "twelve-items.json",
-                "us-letter.json",
+                "arabic.json", "brazil-pix.json", "credit-note.json", "czech.json", "first-invoice.json", "german.json",
+                "india-upi.json", "japanese-yen.json", "kuwait-dinar.json", "minimal.json", "no-note.json",
+                "sixty-items.json", "swiss.json", "twelve-items.json", "us-letter.json",
             ])
     }
 
@@ -57,6 +57,13 @@ struct ExampleTests {
             ("sixty-items", cents(221_533), cents(19_938), cents(241_471)),
             // 4800 + 1950 + 7653 + (2482 - 124.10) = 16760.90; 15 % is 2514.135.
             ("arabic", cents(1_676_090), cents(251_414), cents(1_927_504)),
+            // 42.6 × 186 + 4 × 1480 + 31.5 × 98 = 16930.60; 8.1 % is 1371.3786.
+            ("swiss", cents(1_693_060), cents(137_138), cents(1_830_198)),
+            // 18450 + 2 × 1275.50 = 21001; 5 % is 1050.05.
+            ("india-upi", 21_001, cents(105_005), cents(2_205_105)),
+            // 12 % of 9720 + 5976 is 1883.52, 21 % of 2850 is 598.50.
+            ("czech", 18_546, cents(248_202), cents(2_102_802)),
+            ("brazil-pix", 4380, 0, 4380),
         ] as [(String, Decimal, Decimal, Decimal)])
     func totals(name: String, net: Decimal, tax: Decimal, gross: Decimal) throws {
         let file = root.appending(path: "examples/\(name).json")

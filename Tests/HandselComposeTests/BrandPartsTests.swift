@@ -79,7 +79,7 @@ struct LinkTests {
                 ["help", "Hilfe", "a.example/help", "https://a.example/help"],
                 ["other", "b.example", "b.example", "https://b.example"],
             ])
-        #expect(page.text("brand.video.title") == "Film ansehen")
+        #expect(page.text("brand.video.title") == "Ein Video für Sie")
         #expect(page.text("brand.video.link") == "https://a.example/film")
     }
 }
@@ -105,8 +105,6 @@ struct StationeryTests {
     func terms() {
         #expect(!Brand.Terms("t.pdf").documents.contains(.creditNote))
         #expect(Brand.Terms("t.pdf").documents.contains(.finalInvoice))
-        #expect(TypeCode.selfBilledCreditNote.title == .creditNote)
-        #expect(TypeCode.finalConstructionInvoice.title == .finalInvoice)
     }
 
     @Test("is nothing for another firm's invoice")
@@ -125,5 +123,39 @@ struct StationeryTests {
         #expect(brand.fitting(foreign) == looks)
         foreign.supplier = Party(name: "Own")
         #expect(brand.fitting(foreign) == brand)
+    }
+}
+
+@Suite("A brand's drawings")
+struct IllustrationTests {
+    private func page(_ illustration: Brand.Illustration, first: Bool = true) throws -> Composition {
+        var invoice = try HandselComposeTests.invoice([item("Work", at: "100")])
+        invoice.personal.moment = first ? .welcome : .regular
+        var brand = Brand()
+        brand.illustration = illustration
+        return try composed(invoice, brand: brand)
+    }
+
+    @Test("are none where the brand wants none, whatever the moment")
+    func none() throws {
+        let quiet = try page(.init(style: .none))
+        #expect(quiet.text("moment.illustration") == "")
+        #expect(quiet.flag("moment.isCheerful") == false)
+        #expect(quiet.flag("brand.allowsIllustrations") == false)
+    }
+
+    @Test("are its own picture where a drawing would stand, and only there")
+    func own() throws {
+        let own = Brand.Illustration(style: .own, file: "otter.svg")
+        #expect(try page(own).text("moment.illustration") == "otter.svg")
+        #expect(try page(own, first: false).text("moment.illustration") == "")
+    }
+
+    @Test("are others with another seed, and the same with the same")
+    func seed() throws {
+        let plain = try page(.init())
+        #expect(["bouquet", "birds", "coffee"].contains(plain.text("moment.illustration")))
+        #expect(try page(.init(seed: 7)).drawingSeed == page(.init(seed: 7)).drawingSeed)
+        #expect(try page(.init(seed: 7)).drawingSeed != plain.drawingSeed)
     }
 }

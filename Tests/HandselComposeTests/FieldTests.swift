@@ -33,6 +33,7 @@ struct FieldTests {
         full.references.project = "Garden"
         full.precedingInvoices = [PrecedingInvoice(number: "2026-001"), PrecedingInvoice(number: "2026-002")]
         full.period = Period(start: try day("2026-11-01"), end: try day("2026-11-30"))
+        full.delivery = Delivery(name: "The studio", address: PostalAddress(city: "Bremen", postCode: "28195"))
         full.notes = [DocumentNote(text: "Thank you.")]
         full.paymentTerms = "2 % within 7 days"
         full.payment = PaymentInstructions(creditTransfers: [CreditTransfer(iban: "DE89370400440532013000")])
@@ -79,9 +80,11 @@ struct FieldTests {
     @Test("all have a value where the invoice has everything")
     func everything() throws {
         let values = values(try composed(full(), note: "Thanks!", brand: brand))
-        // Nobody paid by card, and a moment is only one.
-        let absent: Set = ["payment.notice", "reminder.daysOverdue", "reminder.date"]
-        for path in layoutVocabulary.paths where !absent.contains(path) { #expect(values[path] != nil, "\(path)") }
+        // Nobody paid by card, a moment is only one, and a Swiss payment slip has fields of its own.
+        let absent: Set = ["payment.notice", "reminder.daysOverdue", "reminder.date", "moment.ornament"]
+        for path in layoutVocabulary.paths where !absent.contains(path) && !path.hasPrefix("payment.swiss.") {
+            #expect(values[path] != nil, "\(path)")
+        }
         #expect(values["customer.greetingName"] == "Amelia")
         #expect(values["moment.headline"] == "Thank you, Amelia")
         #expect(values["supplier.name"] == "Fern & Field")
@@ -94,7 +97,22 @@ struct FieldTests {
         #expect(values["brand.websiteLink"] == "https://fern.example")
         #expect(values["brand.legal"] == "HRB 7 · Bremen")
         #expect(values["invoice.hasTaxRates"] == "true")
-        #expect(values["invoice.dueSentence"] == "Please pay by 7 December 2026")
+        #expect(values["invoice.dueSentence"] == "Please pay by 7\u{a0}December\u{a0}2026")
+    }
+
+    @Test("have where it was delivered, and whether items have numbers")
+    func delivery() throws {
+        var invoice = try invoice([item("Roses", at: "10")])
+        #expect(try values(composed(invoice))["invoice.hasItemIds"] == "false")
+        #expect(try values(composed(invoice))["delivery.name"] == nil)
+        invoice.lineItems[0].supplierItemId = "R-1"
+        invoice.delivery = Delivery(
+            name: "Chen, Baustelle 4",
+            address: PostalAddress(lines: ["Kai 12"], city: "Linz", postCode: "4020", country: "AT"))
+        let delivered = values(try composed(invoice))
+        #expect(delivered["invoice.hasItemIds"] == "true")
+        #expect(delivered["delivery.name"] == "Chen, Baustelle 4")
+        #expect(delivered["delivery.address"] == "Kai 12\n4020 Linz\nAustria")
     }
 
     @Test("have nothing but labels, words and zeros where the invoice has nothing")
@@ -105,7 +123,9 @@ struct FieldTests {
             said.keys.sorted() == [
                 "brand.allowsIllustrations",
                 "invoice.due", "invoice.dueLabel", "invoice.gross", "invoice.net", "invoice.tax", "invoice.taxName",
-                "invoice.title", "letter.salutation", "letter.sentence", "moment.headline", "moment.isRegular", "moment.name",
+                "invoice.title", "letter.salutation", "letter.sentence", "letter.statement", "moment.headline",
+                "moment.isRegular",
+                "moment.name",
                 "welcome.documents",
             ])
         #expect(values["invoice.due"] == "0.00")
@@ -147,7 +167,8 @@ struct FieldTests {
         let rows = try composed(full()).rows("details", ["label", "value"]).map { $0.joined(separator: ": ") }
         #expect(
             rows == [
-                "Period: 1 Nov 2026 – 30 Nov 2026", "Customer no.: C-9", "Your reference: Leitweg", "Your order: PO 1",
+                "Period: 1\u{a0}Nov\u{a0}2026\u{a0}– 30\u{a0}Nov\u{a0}2026", "Customer no.: C-9",
+                "Your reference: Leitweg", "Your order: PO 1",
                 "Contract: K 1", "Project: Garden", "Concerns invoice: 2026-001, 2026-002", "Your VAT ID: DE2",
             ])
     }

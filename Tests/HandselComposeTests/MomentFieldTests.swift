@@ -1,7 +1,8 @@
-import HandselCompose
 import HandselInvoice
 import HandselMoments
 import Testing
+
+@testable import HandselCompose
 
 @Suite("What a document says for its moment")
 struct MomentFieldTests {
@@ -46,13 +47,58 @@ struct MomentFieldTests {
         #expect(composition.text("letter.sentence").contains("€119.00 reached us"))
     }
 
+    @Test(
+        "says of the amount in a sentence that stands alone or behind a salutation",
+        arguments: [
+            ("en", "for the work listed below", "For the work listed below"),
+            ("de", "für die unten", "Für die unten"), ("el", "για τις", "Για τις"), ("cs", "za níže", "Za níže"),
+            ("da", "For arbejdet", "For arbejdet"), ("ja", "下記のとおり", "下記のとおり"), ("ar", "نرجو منكم", "نرجو منكم"),
+        ])
+    func statement(tag: String, sentence: String, statement: String) throws {
+        let composition = Composition(
+            try ready().personalized(), layout: .init(name: "none", parts: []), brand: Brand(),
+            language: try language(tag), locale: tag)
+        #expect(composition.text("letter.sentence").hasPrefix(sentence))
+        #expect(composition.text("letter.statement").hasPrefix(statement))
+        #expect(
+            composition.text("letter.sentence").dropFirst() == composition.text("letter.statement").dropFirst())
+    }
+
+    @Test("begins each sentence of two languages with a capital, and leaves a dot on a Turkish one")
+    func statementsInTwo() throws {
+        let both = try language("en").beside(language("de"))
+        #expect(
+            both.sentence(.letterPayableNow, ["amount": "5 €"])
+                == "For the work listed below we ask you for 5 €. / Für die unten aufgeführten Leistungen bitten wir Sie "
+                + "um 5 €.")
+        var turkish = try language("tr")
+        turkish.labels[.letterPaid] = "işler: {amount}"
+        #expect(turkish.sentence(.letterPaid, ["amount": "i"]) == "İşler: i")
+    }
+
+    @Test("asks nobody to pay by a day that is past")
+    func overdue() throws {
+        let composition = try composed(ready(), as: .reminder)
+        #expect(composition.text("letter.sentence") == "€119.00 is still open.")
+        #expect(composition.text("letter.statement") == "€119.00 is still open.")
+        let paid = try ready { $0.statedTotals.prepaid = 119 }
+        #expect(try composed(paid, as: .reminder).text("letter.sentence").contains("nothing is left to pay"))
+    }
+
+    @Test(
+        "is called by its type",
+        arguments: [(TypeCode.selfBilledCreditNote, Label.creditNote), (.finalConstructionInvoice, .finalInvoice)])
+    func kinds(code: TypeCode, kind: Label) throws {
+        #expect(try composed(ready { $0.typeCode = code }, as: nil).kind == kind)
+    }
+
     @Test("counts the days that a reminder is late")
     func reminder() throws {
         let late = try ready { $0.personal.reminder = Reminder(date: try day("2026-12-19")) }
         let composition = try composed(late, as: nil)
         #expect(composition.text("invoice.title") == "Reminder")
         #expect(composition.text("reminder.daysOverdue") == "12")
-        #expect(composition.text("moment.lead").contains("due on 7 December 2026"))
+        #expect(composition.text("moment.lead").contains("due on 7\u{a0}December\u{a0}2026"))
         #expect(composition.text("moment.illustration").isEmpty)
     }
 

@@ -4,6 +4,7 @@ import HandselInvoice
 import HandselLayout
 import HandselMoments
 import HandselTestSupport
+import HandselType
 import Testing
 
 let languageFolder = repositoryRoot.appending(path: "Sources/HandselCompose/Resources/languages")
@@ -51,9 +52,21 @@ func composed(
     _ invoice: Invoice, note: String? = nil, brand: Brand = Brand(), in locale: String = "en",
     layout: Layout = Layout(name: "none", parts: [])
 ) throws -> Composition {
-    let tag = String(locale.prefix { $0 != "-" })
+    let tag = LanguageTests.tags.contains(locale) ? locale : String(locale.prefix { $0 != "-" })
     return Composition(
         invoice.personalized(note: note), layout: layout, brand: brand, language: try language(tag), locale: locale)
+}
+
+/// No layout of these tests shows a picture.
+struct NoPictures: ImageReader {
+    func image(at path: String) throws(ImageError) -> Image { throw .missing(path: path, folders: []) }
+}
+
+/// The text fonts of this repository, with a cache that the tests of one run share.
+func textFonts() throws -> FontLibrary {
+    let cache = FileManager.default.temporaryDirectory.appending(
+        path: "handsel-compose-tests-\(ProcessInfo.processInfo.processIdentifier)")
+    return try FontLibrary(folders: [repositoryRoot.appending(path: "fonts/text").path], cacheFolder: cache.path)
 }
 
 extension Composition {
@@ -72,5 +85,21 @@ extension Composition {
 
     func flag(_ path: String) -> Bool? {
         if case .flag(let flag) = scope.value(at: path) { flag } else { nil }
+    }
+}
+
+/// The parts that the layouts of this repository share.
+struct SharedParts: PartReader {
+    private var folder: URL { repositoryRoot.appending(path: "layouts/parts") }
+
+    var names: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    func part(named name: String) throws(LayoutError) -> PartFile? {
+        let file = "layouts/parts/\(name).yaml"
+        guard let bytes = try? Data(contentsOf: repositoryRoot.appending(path: file)) else { return nil }
+        return PartFile(bytes: Array(bytes), file: file)
     }
 }

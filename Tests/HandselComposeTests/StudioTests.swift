@@ -7,21 +7,14 @@ import HandselTestSupport
 import HandselType
 import Testing
 
-/// No layout of these tests shows a picture.
-private struct NoPictures: ImageReader {
-    func image(at path: String) throws(ImageError) -> Image { throw .missing(path: path, folders: []) }
-}
-
 @Suite("The studio layout")
 struct StudioTests {
     private func pages(_ invoice: Invoice, brand: Brand = Brand(), in locale: String = "en") throws -> [Frame] {
         let bytes = try Data(contentsOf: repositoryRoot.appending(path: "layouts/studio/layout.yaml"))
         let layout = try Layout(
-            reading: Array(bytes), file: "layout.yaml", name: "studio", vocabulary: layoutVocabulary)
-        let cache = FileManager.default.temporaryDirectory.appending(
-            path: "handsel-compose-tests-\(ProcessInfo.processInfo.processIdentifier)")
-        let fonts = try FontLibrary(
-            folders: [repositoryRoot.appending(path: "fonts/text").path], cacheFolder: cache.path)
+            reading: Array(bytes), file: "layout.yaml", name: "studio", vocabulary: layoutVocabulary,
+            parts: SharedParts())
+        let fonts = try textFonts()
         let composition = try composed(invoice, note: "Thank you!", brand: brand, in: locale, layout: layout)
         return try composition.pages(on: nil, fonts: fonts, images: NoPictures(), hand: nil)
     }

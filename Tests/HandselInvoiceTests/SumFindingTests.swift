@@ -46,6 +46,21 @@ private let payments: [FindingCase] = [
     FindingCase("unsafe link", "error HANDSEL-PAYMENT-LINK payment.link") {
         $0.payment = PaymentInstructions(link: "http://pay.example/1")
     },
+    FindingCase(
+        "wrong reference, UPI address, Pix key and symbol", "error HANDSEL-REFERENCE payment.structuredReference",
+        "error HANDSEL-UPI payment.upi", "error HANDSEL-PIX payment.pix.key",
+        "error HANDSEL-SYMBOL payment.variableSymbol"
+    ) {
+        $0.payment = PaymentInstructions(
+            link: "https://pay.example/1", structuredReference: "RF19539007547034", upi: "firm",
+            pix: PixAccount(key: "x"),
+            czechSymbols: CzechSymbols(variable: "12345678901"))
+    },
+    FindingCase("right reference, UPI address, Pix key and symbols") {
+        $0.payment = PaymentInstructions(
+            structuredReference: "RF18 5390 0754 7034", upi: "firm@bank", pix: PixAccount(key: "123.456.789-09"),
+            czechSymbols: CzechSymbols(variable: "1", constant: "0308", specific: "1234567890"))
+    },
     FindingCase("link to nowhere", "error HANDSEL-PAYMENT-LINK payment.link") {
         $0.payment = PaymentInstructions(link: "https://")
     },

@@ -27,6 +27,8 @@ let elementExamples: [ElementExample] = [
     .init("rule", "  - rule", shows: "rule 0.00 0.00 200.00 0.50"),
     .init("spacer", "  - column: [{ rule: 1pt }, { spacer: 4pt }]", shows: "spacer 0.00 1.00 0.00 4.00"),
     .init("image", "  - image: '{brand.logo}'", shows: "image logo"),
+    .init(
+        "illustration", "  - illustration: bouquet\n    maxHeight: 80pt", shows: "illustration 0.00 0.00 200.00 80.00"),
     .init("table", "  - table: lineItems\n    as: item\n    columns: [{ cell: '{item.name}' }]", shows: "\"Roses\""),
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
@@ -35,9 +37,13 @@ let elementExamples: [ElementExample] = [
     .init("signature", "  - signature: '{personal.note}'", shows: "signature 0.00 0.00 200.00"),
     .init("keepTogether", "  - keepTogether: { text: a }", shows: "\"a\""),
     .init("pinned", "  - pinned: { text: a }\n    top: 0\n    left: 0", shows: "pinned 0.00 0.00 200.00 12.00"),
+    .init("window", "  - window: none\n    address: '{brand.logo}'", shows: "page 0.00 0.00 200.00 100.00"),
     .init("header", "  - header: { text: a }", shows: "header 0.00 0.00 200.00 12.00"),
     .init("footer", "  - footer: { text: a }", shows: "footer 0.00 88.00 200.00 12.00"),
     .init("part", "  - part: greeting", shows: "\"Good day\""),
+    .init("code", "  - code: HANDSEL\n    size: 58pt\n    alternative: x", shows: "code 0.00 0.00 58.00 58.00"),
+    .init("swissSlip", "  - swissSlip", shows: "page 0.00 0.00 200.00 100.00"),
+    .init("ornament", "  - ornament: confetti", shows: "ornament 0.00 0.00 200.00 100.00"),
     .init("pageBreak", "  - pageBreak", shows: "page 0.00 0.00 200.00 100.00"),
 ]
 

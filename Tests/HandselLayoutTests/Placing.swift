@@ -96,11 +96,14 @@ let plainStyles = [
 
 func context(
     _ fields: any FieldScope = Fields(), direction: TextDirection = .leftToRight, images: [String: Size] = [:],
-    language: String = "en", hand: Hand? = nil, seed: Seed = Seed(1)
+    language: String = "en", hand: Hand? = nil, seed: Seed = Seed(1),
+    drawing: Seed = Seed(1)
 ) throws -> LayoutContext {
-    LayoutContext(
+    var context = LayoutContext(
         fonts: try fontLibrary(), images: Pictures(sizes: images), styles: plainStyles, scope: fields,
         direction: direction, language: language, hand: hand, seed: seed)
+    context.drawingSeed = drawing
+    return context
 }
 
 /// The frame of an element that fits whole into a region.

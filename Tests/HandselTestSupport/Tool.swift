@@ -19,6 +19,7 @@ package struct Tool: Sendable {
     package static let pdfimages = Tool("pdfimages", from: "poppler-utils")
     package static let pdftocairo = Tool("pdftocairo", from: "poppler-utils")
     package static let pdftoppm = Tool("pdftoppm", from: "poppler-utils")
+    package static let zbarimg = Tool("zbarimg", from: "zbar-tools")
 
     /// What a program left behind.
     package struct Outcome: Sendable {
@@ -65,6 +66,21 @@ package struct Tool: Sendable {
             throw ToolError.failed(name, status: outcome.status, errors: outcome.errors + outcome.text)
         }
         return outcome.text
+    }
+
+    /// What it writes of `file`, byte by byte; `file` is put in place of "FILE" among the arguments.
+    ///
+    /// - Throws: `ToolError`, also when it complains or fails.
+    package func bytes(_ arguments: [String], file: [UInt8]) throws -> [UInt8] {
+        try withTemporaryFolder { folder in
+            let place = folder.appending(path: "file")
+            try Data(file).write(to: place)
+            let outcome = try run(arguments.map { $0 == "FILE" ? place.path : $0 })
+            guard outcome.status == 0, outcome.errors.isEmpty else {
+                throw ToolError.failed(name, status: outcome.status, errors: outcome.errors)
+            }
+            return outcome.output
+        }
     }
 
     /// What it writes about `file`, which is put in place of "FILE" among the arguments.

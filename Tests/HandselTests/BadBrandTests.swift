@@ -19,11 +19,11 @@ struct BadBrandTests {
         "stops the run with its place and what would be right",
         arguments: [
             ("tagline:", "taglin:", "brand/brand.yaml:3:1: a brand has no 'taglin'; did you mean 'tagline'?"),
-            ("  muted:", "  mutd:", "brand/brand.yaml:11:3: the colours has no 'mutd'; did you mean 'muted'?"),
-            ("\"#1f4d3a\"", "green", "brand/brand.yaml:12:11: found a text 'green'; write the colour in quotes"),
+            ("  muted:", "  mutd:", "brand/brand.yaml:14:3: the colours has no 'mutd'; did you mean 'muted'?"),
+            ("\"#1f4d3a\"", "green", "brand/brand.yaml:15:11: found a text 'green'; write the colour in quotes"),
             (
                 "fonts:\n  text: Inter\n  display: EB Garamond", "fonts: Inter",
-                "brand/brand.yaml:19:8: found a text \'Inter\'; write the fonts as a record"
+                "brand/brand.yaml:22:8: found a text \'Inter\'; write the fonts as a record"
             ),
             (
                 "EB Garamond", "EB Garamon",
@@ -31,22 +31,22 @@ struct BadBrandTests {
             ),
             (
                 "- name: Rosa Lindqvist\n    role", "- role",
-                "brand/brand.yaml:24:5: found a record; add the person's 'name'"
+                "brand/brand.yaml:27:5: found a record; add the person's 'name'"
             ),
             (
                 "  vatId:", "  vatIdd:",
-                "brand/brand.yaml:37:3: error: supplier.vatIdd: found the unknown field 'vatIdd'; write 'vatId'"
+                "brand/brand.yaml:50:3: error: supplier.vatIdd: found the unknown field 'vatIdd'; write 'vatId'"
             ),
             (
                 "iban: DE89370400440532013000", "iban: [DE89]",
-                "brand/brand.yaml:46:13: error: payment.creditTransfers[0].iban: found a list of 1"
+                "brand/brand.yaml:59:13: error: payment.creditTransfers[0].iban: found a list of 1"
             ),
             (
                 "iban: DE89370400440532013000", "iban: DE88370400440532013000",
-                "brand/brand.yaml:46:13: error: payment.creditTransfers[0].iban: found "
+                "brand/brand.yaml:59:13: error: payment.creditTransfers[0].iban: found "
             ),
             ("hand: sam", "hand: sma", "brand/brand.yaml: there is no hand 'sma'; "),
-            ("language: en", "language: tlh", "brand/brand.yaml: there is no language 'tlh'; there are: ar, de, en"),
+            ("language: en", "language: tlh", "brand/brand.yaml: there is no language 'tlh'; there are: ar, cs, da"),
             ("name: Fern & Field", "name: [Fern", "brand/brand.yaml:3:8: "),
         ])
     func mistake(text: String, other: String, message: String) throws {
@@ -114,7 +114,7 @@ struct BadBrandTests {
     @Test("names its file, its logo and what is wrong with that", arguments: Logo.allCases)
     func logo(logo: Logo) throws {
         let errors = try errors(["--brand", "brand/brand.yaml"], status: 78) { folder in
-            try writeBrand(in: folder, replacing: "logo: logo.svg", with: "logo: \(logo.path)")
+            try writeBrand(in: folder, replacing: "file: logo.svg", with: "file: \(logo.path)")
             try logo.prepare(in: folder)
         }
         #expect(errors.hasPrefix("handsel: error: brand/brand.yaml, logo: '\(logo.path)'\(logo.reason)"), "\(errors)")

@@ -154,10 +154,49 @@ struct BrandFileTests {
         ]
         let values = ["true", "[[]]", "[{}]", "{x: {y: [1]}}", "[~, 1]", "{'': ''}", "{file: {}}", "[a: b]"]
         for key in keys {
-            for value in values {
+            // Of money, what nobody knows is told and left out, as in invoices.
+            for value in values where key != "payment" || value.first != "{" {
                 let said = try fault(ofBrand: "\(key): \(value)")
                 #expect(said?.contains("brand.yaml") == true, "\(key): \(value) gives \(said ?? "nothing")")
             }
+        }
+    }
+
+    @Test("with a field of money that nobody knows tells it and leaves it out")
+    func unknownMoney() throws {
+        try withTemporaryFolder { folder in
+            try write("payment: {zzz: 1}", to: folder + "/brand.yaml")
+            let renderer = try Renderer(
+                installation: Rendering.installation, settings: Rendering.settings { $0.brand = folder + "/brand.yaml" }
+            )
+            #expect(
+                renderer.brandMessages.map(\.text) == [
+                    "payment.zzz: found the unknown field 'zzz'; take it out; nothing is made of it"
+                ])
+        }
+    }
+}
+
+@Suite("The page on brands")
+struct BrandDocumentationTests {
+    private func page() throws -> String {
+        try String(contentsOf: repositoryRoot.appending(path: "docs/BRAND.md"), encoding: .utf8)
+    }
+
+    @Test("ends with the example brand as it is")
+    func whole() throws {
+        let example = try String(contentsOfFile: Rendering.brand, encoding: .utf8)
+        #expect(try page().contains("```yaml\n\(example)```\n"))
+    }
+
+    @Test("shows only what a brand file may hold")
+    func examples() throws {
+        let blocks = try page().split(separator: "```yaml\n").dropFirst().map { $0.prefix { $0 != "`" } }
+        #expect(blocks.count > 12)
+        for block in blocks {
+            // Files that the examples name are not there; everything else must be right.
+            let said = try fault(ofBrand: String(block))
+            #expect(said == nil || said?.contains("is not there") == true, "\(said ?? "") in \(block)")
         }
     }
 }

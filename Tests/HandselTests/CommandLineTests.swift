@@ -198,7 +198,8 @@ struct CommandLineTests {
     func doctor() throws {
         try withTemporaryFolder { folder in
             let environment = ["HANDSEL_HOME": folder, "XDG_CACHE_HOME": folder + "/cache"]
-            for file in ["layouts/classic/layout.yaml", "fonts/hands/ada.hand", "languages/en.yaml", "samples/en.yaml"] {
+            for file in ["layouts/classic/layout.yaml", "fonts/hands/ada.hand", "languages/en.yaml", "samples/en.yaml"]
+            {
                 try write("", to: "\(folder)/\(file)")
             }
             let ill = try handsel(["doctor"], environment: environment)

@@ -37,6 +37,18 @@ struct LineBreakingTests {
         #expect(try texts("Total 1,234.50 €", width: width) == ["Total 1,234.50 ", "€"])
     }
 
+    @Test("break an account's number between its groups, and a date nowhere")
+    func groups() throws {
+        let iban = "DE89 3704 0044 0532 0130 00"
+        #expect(
+            try texts(iban, width: library.line("0044 0532 0").width) == ["DE89 3704 ", "0044 0532 ", "0130 00"])
+        let width = try library.line("zahlbar bis 18.").width
+        #expect(
+            try texts("zahlbar bis 18.\u{a0}Juli\u{a0}2026", width: width) == [
+                "zahlbar bis ", "18.\u{a0}Juli\u{a0}2026",
+            ])
+    }
+
     @Test("break a word that is too long between letters")
     func longWord() throws {
         let word = "Donaudampfschifffahrtsgesellschaft"

@@ -11,9 +11,13 @@ struct ReadBrand {
     var file: String
     /// The whole file.
     var source: SourceValue
+    /// What does no harm and is worth saying, such as a field of the supplier that nobody knows.
+    var remarks: [Message]
 
     /// Where a part stands, such as `"people", 0, "picture"`; where the nearest stands that holds it, if it is not there.
-    func position(_ path: any BrandKey...) -> SourcePosition {
+    func position(_ path: any BrandKey...) -> SourcePosition { position(path) }
+
+    func position(_ path: [any BrandKey]) -> SourcePosition {
         var value = source
         for key in path {
             guard let inner = key.value(in: value) else { break }
@@ -50,7 +54,8 @@ func readBrand(_ file: String) throws(HandselError) -> ReadBrand {
     } catch {
         throw .environment("\(error)", remedy: "mend the brand file")
     }
-    return ReadBrand(brand: try brand(from: source), file: file, source: source)
+    let (brand, remarks) = try brand(from: source)
+    return ReadBrand(brand: brand, file: file, source: source, remarks: remarks)
 }
 
 /// In bytes.
@@ -63,7 +68,8 @@ let brandProperties = [
     "fonts", "people", "legal", "footer", "links", "illustration", "letterhead", "terms", "supplier", "payment",
 ]
 
-private func brand(from source: SourceValue) throws(HandselError) -> Brand {
+/// A brand, and what is worth saying of it.
+func brand(from source: SourceValue) throws(HandselError) -> (brand: Brand, remarks: [Message]) {
     let record = try BrandRecord(source, what: "a brand", known: brandProperties)
     let money = try money(in: source)
     var brand = Brand(
@@ -73,23 +79,23 @@ private func brand(from source: SourceValue) throws(HandselError) -> Brand {
         paper: try record.paper(), people: try record.people(), legalLines: try record.lines("legal"),
         supplier: money.supplier, payment: money.payment)
     brand.voice = try record.voice()
-    brand.labels = try record.labels(language: brand.language ?? "en")
-    brand.window = try record.choice("window", of: Brand.windowNames, what: "a window")
+    brand.labels = try record.labels(language: String((brand.language ?? "en").prefix { $0 != "+" }))
+    brand.window = try record.choice("window", of: WindowChoice.names, what: "a window")
     brand.footerLines = try record.lines("footer")
     brand.links = try record.links()
     brand.illustration = try record.illustration()
     brand.letterhead = try record.letterhead()
     brand.terms = try record.terms()
-    return brand
+    return (brand, money.remarks)
 }
 
 /// Supplier and payment, read as those of an invoice that has nothing else.
 private func money(
     in source: SourceValue
-) throws(HandselError) -> (supplier: Party?, payment: PaymentInstructions?) {
-    guard case .record(let members) = source.content else { return (nil, nil) }
+) throws(HandselError) -> (supplier: Party?, payment: PaymentInstructions?, remarks: [Message]) {
+    guard case .record(let members) = source.content else { return (nil, nil, []) }
     let shared = members.filter { ["supplier", "payment"].contains($0.key) }
-    guard !shared.isEmpty else { return (nil, nil) }
+    guard !shared.isEmpty else { return (nil, nil, []) }
     let read: ReadInvoice
     do throws(BillingError) {
         read = try InvoiceReader().invoice(from: SourceValue(.record(shared), at: source.position))
@@ -98,10 +104,19 @@ private func money(
     }
     // What an invoice would be refused for is told of the brand that brings it, not of each invoice.
     let own = read.findings.filter { finding in
-        ["supplier", "payment"].contains { finding.path == $0 || finding.path.hasPrefix("\($0).") }
+        shared.contains { finding.path == $0.key || finding.path.hasPrefix("\($0.key).") }
     }
-    if let finding = (read.readingFindings + own).first(where: { $0.severity == .error }) {
+    // A name that nobody knows is a mistake here, as it is everywhere else in a brand file.
+    let fault = (read.readingFindings + own).first { $0.severity == .error || $0.rule == "HANDSEL-UNKNOWN-FIELD" }
+    if let finding = fault {
         throw .environment("\(finding)", remedy: "mend the brand file")
     }
-    return (read.invoice.supplier, read.invoice.payment)
+    return (read.invoice.supplier, read.invoice.payment, read.readingFindings.map(Message.init))
+}
+
+extension Message {
+    /// A message on a place in a file.
+    init(_ severity: Severity, _ text: String, at position: SourcePosition) {
+        self.init(severity, text, file: position.file, line: position.line, column: position.column)
+    }
 }

@@ -17,39 +17,22 @@ func check(
         }
     }
     for name in [read.brand.hand] + read.brand.people.map(\.hand) {
-        guard let name else { continue }
-        try told(of: read.file) { () throws(HandselError) in _ = try hands.hand(named: name, ofBrand: read.file) }
+        if let name { try checkHand(name, of: read, hands) }
     }
-    if let tag = read.brand.language {
-        try told(of: read.file) { () throws(HandselError) in _ = try languages.language(for: tag) }
-    }
+    if let tag = read.brand.language { try checkLanguage(tag, of: read, languages) }
     try checkLabels(read, languages)
 }
 
-/// A picture that a brand names.
-struct BrandPicture {
-    /// Where the brand names it, such as "logo".
-    var what: String
-    /// Such as "logo".
-    var kind: String
-    var path: String
+func checkHand(_ name: String, of read: ReadBrand, _ hands: HandFolder) throws(HandselError) {
+    try told(of: read.file) { () throws(HandselError) in _ = try hands.hand(named: name, ofBrand: read.file) }
 }
 
-extension ReadBrand {
-    /// All pictures that it names.
-    var pictures: [BrandPicture] {
-        var pictures: [BrandPicture] = []
-        func add(_ what: String, _ kind: String, _ path: String?) {
-            if let path { pictures.append(BrandPicture(what: what, kind: kind, path: path)) }
-        }
-        add("logo", "logo", brand.logo?.file)
-        add("logo.onDark", "logo", brand.logo?.onDark)
-        for person in brand.people { add("picture of \(person.name)", "picture", person.picture) }
-        add("links.video.still", "still picture", brand.links.video?.still)
-        add("illustration", "picture", brand.illustration.file)
-        return pictures
-    }
+func checkLanguage(_ tag: String, of read: ReadBrand, _ languages: LanguageFolder) throws(HandselError) {
+    try told(of: read.file) { () throws(HandselError) in _ = try languages.words(for: tag) }
 }
+
+/// Whether business papers are printed on Letter in a country (ISO 3166-1 alpha-2).
+func printsOnLetter(_ country: String?) -> Bool { ["US", "CA", "MX", "PH"].contains(country ?? "") }
 
 /// An unknown name is the brand's mistake, not the command's.
 private func told(of file: String, _ look: () throws(HandselError) -> Void) throws(HandselError) {
@@ -62,7 +45,7 @@ private func told(of file: String, _ look: () throws(HandselError) -> Void) thro
 }
 
 /// A brand's own words must be of a known language and keep what is filled into them.
-private func checkLabels(_ read: ReadBrand, _ languages: LanguageFolder) throws(HandselError) {
+func checkLabels(_ read: ReadBrand, _ languages: LanguageFolder) throws(HandselError) {
     for (tag, words) in read.brand.labels.words.sorted(by: { $0.key < $1.key }) {
         try told(of: read.file) { () throws(HandselError) in _ = try languages.language(for: tag) }
         let language = try languages.language(for: tag)

@@ -31,6 +31,14 @@ extension Kind where Value == PaymentInstructions {
     }
 }
 
+extension Kind where Value == PixAccount {
+    /// A record, or the key alone.
+    static let pix: Kind<PixAccount> = Kind(.any([.text, FieldCatalog.pix.kind.schema])) { source, path, reading in
+        if case .record = source.content { return FieldCatalog.pix.kind.read(source, path, &reading) }
+        return Kind<String>.line.read(source, path, &reading).map { PixAccount(key: $0) }
+    }
+}
+
 extension FieldCatalog {
     static let payment = RecordFields("payment", blank: PaymentInFile()) {
         Field("meansCode", "BT-81", "Means of payment by its UNTDID 4461 code", .line, \.instructions.meansCode)
@@ -52,6 +60,24 @@ extension FieldCatalog {
             "directDebit", "BG-19", "Money that the supplier collects", directDebit.kind, \.instructions.directDebit
         )
         Field("link", "", "Web address where the document is paid", .line, \.instructions.link)
+        Field(
+            "structuredReference", "", "Reference with check digits: ISO 11649 (RF…) or a Swiss QR reference", .line,
+            \.instructions.structuredReference)
+        Field("upi", "", "Address in India's UPI, such as firm@bank", .line, \.instructions.upi)
+        Field("pix", "", "Account in Brazil's Pix, or just its key", .pix, \.instructions.pix)
+        Field(
+            "variableSymbol", "", "Czech variabilní symbol, else the digits of the number", .line,
+            \.instructions.czechSymbols.variable)
+        Field(
+            "constantSymbol", "", "Czech konstantní symbol", .line, \.instructions.czechSymbols.constant)
+        Field(
+            "specificSymbol", "", "Czech specifický symbol", .line, \.instructions.czechSymbols.specific)
+    }
+
+    static let pix = RecordFields("pix", blank: PixAccount(key: "")) {
+        Field("key", "", "CPF, CNPJ, telephone, e-mail address or random key", .line, \.key, isRequired: true)
+        Field("name", "", "Whose account it is, in at most 25 letters", .line, \.name)
+        Field("city", "", "Where, in at most 15 letters", .line, \.city)
     }
 
     static let creditTransfer = RecordFields("creditTransfer", blank: CreditTransfer()) {

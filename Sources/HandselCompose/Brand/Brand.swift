@@ -27,7 +27,8 @@ public struct Brand: Hashable, Sendable {
     public var signature: Signature?
     /// What its documents are printed on; `nil` for what is usual where it sits.
     public var paper: Paper?
-    /// The envelope's window that the customer's address is to show in, one of `windowNames`.
+    /// The envelope's window that the customer's address is to show in, one of `WindowChoice.names`; `nil` for the
+    /// layout's.
     public var window: String?
     /// The first of them looks after customers whose invoice names nobody.
     public var people: [Person]
@@ -45,11 +46,6 @@ public struct Brand: Hashable, Sendable {
     public var supplier: Party?
     /// How to pay, where the invoice leaves it out.
     public var payment: PaymentInstructions?
-
-    /// The envelopes' windows that a brand may name.
-    public static let windowNames = [
-        "din5008a", "din5008b", "france", "swissRight", "swissLeft", "us10", "us10double", "ukDL",
-    ]
 
     public init(
         name: String = "", tagline: String? = nil, website: String? = nil, logo: Logo? = nil, theme: Theme = Theme(),

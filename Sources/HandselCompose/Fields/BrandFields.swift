@@ -36,7 +36,7 @@ extension Document {
         .text("brand.video.link", "The same as a link.") { $0.brand.links.video?.link.address },
         .text("brand.video.still", "The path of a picture that stands for the film.") { $0.brand.links.video?.still },
         .flag("brand.allowsIllustrations", "Whether drawings may stand on the page.") {
-            $0.brand.illustration.style != .none
+            $0.allowsIllustrations
         },
         .text("brand.illustration", "The path of the brand's own picture in place of drawings.") { document in
             document.brand.illustration.style == .own ? document.brand.illustration.file : nil

@@ -27,6 +27,9 @@ extension Document {
         .flag("invoice.hasQuantities", "Whether a line item has another quantity than 1.") { document in
             document.invoice.lineItems.contains { $0.quantity != 1 || $0.unit != nil }
         },
+        .flag("invoice.hasItemIds", "Whether a line item has a number of the supplier's (BT-155).") { document in
+            document.invoice.lineItems.contains { !($0.supplierItemId ?? "").isEmpty }
+        },
         .flag("invoice.hasTaxRates", "Whether line items are taxed at different rates.") { document in
             document.sums.taxBreakdown.count > 1
         },

@@ -12,8 +12,11 @@ extension Document {
             .text("moment.illustration", "The drawing that suits it; none where nothing cheerful may stand.") {
                 $0.illustration
             },
+            .text("moment.ornament", "What may burst around the page: only in a celebration.") { document in
+                document.personalization.moment == .celebration && document.allowsIllustrations ? "confetti" : nil
+            },
             .flag("moment.isCheerful", "Whether drawings may stand on the page.") {
-                $0.personalization.moment.isCheerful
+                $0.personalization.moment.isCheerful && $0.allowsIllustrations
             },
         ]
         + Moment.allCases.map { moment in
@@ -22,7 +25,12 @@ extension Document {
             }
         } + [
             .text("letter.salutation", "How a letter begins.") { $0.salutation },
-            .text("letter.sentence", "What a letter says of the amount.") { $0.letterSentence },
+            .text("letter.sentence", "What a letter says of the amount, behind its salutation.") { document in
+                document.language.text(document.letterLabel, document.letterValues)
+            },
+            .text("letter.statement", "The same as a sentence of its own, where no salutation stands before it.") {
+                document in document.language.sentence(document.letterLabel, document.letterValues)
+            },
             .text("reminder.date", "The day of the reminder.") { document in
                 document.invoice.personal.reminder?.date.map(document.formats.date)
             },
@@ -65,7 +73,10 @@ extension Document {
         greetingName.map { language.text(named, ["name": $0]) } ?? label(plain)
     }
 
-    /// One of those that suit the moment, the same one for the same customer and document.
+    var allowsIllustrations: Bool { brand.illustration.style != .none }
+
+    /// One of those that suit the moment, the same one for the same customer and document; the brand's own picture where it
+    /// has one.
     private var illustration: String? {
         let kinds: [String] =
             switch personalization.moment {
@@ -76,25 +87,33 @@ extension Document {
             case .welcomeBack: ["birds", "coffee"]
             case .regular, .reminder, .amends, .plain: []
             }
-        guard !kinds.isEmpty else { return nil }
+        guard !kinds.isEmpty, allowsIllustrations else { return nil }
+        if brand.illustration.style == .own { return brand.illustration.file }
         return kinds[Int(drawingSeed.value % UInt64(kinds.count))]
     }
 
     /// What drawings are made from: the customer and the document, whoever writes the note.
     var drawingSeed: Seed {
         let customer = invoice.customer.identifiers.first?.value ?? invoice.customer.name
-        return personalization.seed.map { Seed($0) } ?? Seed(customer, invoice.number, "drawing")
+        let seed = personalization.seed.map { Seed($0) } ?? Seed(customer, invoice.number, "drawing")
+        return brand.illustration.seed.map { seed.keyed($0) } ?? seed
     }
 
     private var salutation: String { greeting(.salutation, named: .salutationTo) }
 
-    private var letterSentence: String {
-        let amount = ["amount": formats.money(invoice.isPaidInFull ? sums.totals.gross : sums.totals.due)]
-        if invoice.typeCode.isCreditNote { return language.text(.letterCredit, amount) }
-        guard isPayable else { return language.text(.letterPaid, amount) }
-        if invoice.payment?.directDebit != nil { return language.text(.letterCollected, amount) }
-        guard let day = invoice.dueDate else { return language.text(.letterPayableNow, amount) }
-        return language.text(.letterPayable, amount.merging(["date": formats.date(day)]) { $1 })
+    private var letterLabel: Label {
+        if invoice.typeCode.isCreditNote { return .letterCredit }
+        guard isPayable else { return .letterPaid }
+        if invoice.payment?.directDebit != nil { return .letterCollected }
+        // The day by which it was to be paid is past.
+        if personalization.moment == .reminder { return .letterOverdue }
+        return invoice.dueDate == nil ? .letterPayableNow : .letterPayable
+    }
+
+    private var letterValues: [String: String] {
+        var values = ["amount": formats.money(invoice.isPaidInFull ? sums.totals.gross : sums.totals.due)]
+        values["date"] = invoice.dueDate.map(formats.date)
+        return values
     }
 
     private var daysOverdue: Int? {

@@ -31,14 +31,16 @@ extension Document {
             return customer.contact?.displayName.flatMap { $0 == customer.name || customer.name.isEmpty ? nil : $0 }
         },
         .text("customer.address", "BG-8, the customer's address, one line below the other.") { document in
-            document.invoice.customer.address?.printedLines(
-                from: document.invoice.supplier?.address?.country, in: document.language.tag
-            ).joined(separator: "\n")
+            document.invoice.customer.address.map(document.printed)
         },
         .text("customer.greetingName", "The name to greet with, where it is known for sure.") {
             $0.greetingName
         },
         .text("customer.vatId", "BT-48, the customer's VAT identifier.") { $0.invoice.customer.vatId },
+        .text("delivery.name", "BT-70, who received what was delivered.") { $0.invoice.delivery?.name },
+        .text("delivery.address", "BG-15, the address that it was delivered to, one line below the other.") {
+            document in document.invoice.delivery?.address.map(document.printed)
+        },
         .text("contact.name", "Who looks after this customer: BT-41, or the brand's first person.") {
             $0.contact?.name
         },
@@ -58,6 +60,10 @@ extension Document {
 
     var supplierName: String? {
         invoice.supplier.map { $0.tradingName ?? $0.name } ?? (brand.name.isEmpty ? nil : brand.name)
+    }
+
+    private func printed(_ address: PostalAddress) -> String {
+        address.printedLines(from: invoice.supplier?.address?.country, in: language.tag).joined(separator: "\n")
     }
 
     private var supplierAddress: [String] {

@@ -7,7 +7,7 @@ extension PaymentInstructions {
         if let transfer = creditTransfers.first { return transfer.iban == nil ? "30" : "58" }
         if directDebit != nil { return "59" }
         if card != nil { return "48" }
-        return link == nil ? nil : "68"
+        return (link ?? upi ?? pix?.key) == nil ? nil : "68"
     }
 }
 
@@ -46,6 +46,34 @@ extension Invoice {
             if let account = debit.account { checkIBAN(account, "payment.directDebit.account", &report) }
         }
         if let link = payment.link { check(link, "payment.link", &report) }
+        checkSchemes(of: payment, &report)
+    }
+
+    /// What only some countries have: a mistake in it sends money nowhere, or to nobody known.
+    private func checkSchemes(of payment: PaymentInstructions, _ report: inout Report) {
+        if let reference = payment.structuredReference, StructuredReference(reference) == nil {
+            report.error(
+                "HANDSEL-REFERENCE", "payment.structuredReference",
+                found: "'\(reference)', which is no reference of ISO 11649 or Switzerland, or has wrong check digits",
+                wanted: "copy it again, or write a free text as 'remittance'")
+        }
+        if let address = payment.upi, UPIAddress(address) == nil {
+            report.error(
+                "HANDSEL-UPI", "payment.upi", found: "'\(address)'", wanted: "write an address such as firm@bank")
+        }
+        if let key = payment.pix?.key, PixKey(key) == nil {
+            report.error(
+                "HANDSEL-PIX", "payment.pix.key", found: "'\(key)', which is no key or has wrong check digits",
+                wanted: "write a CPF, a CNPJ, a telephone with +55, an e-mail address or the bank's random key")
+        }
+        let symbols = [
+            ("variableSymbol", payment.czechSymbols.variable), ("constantSymbol", payment.czechSymbols.constant),
+            ("specificSymbol", payment.czechSymbols.specific),
+        ]
+        for case (let name, let symbol?) in symbols where symbol.wholeMatch(of: /[0-9]{1,10}/) == nil {
+            report.error(
+                "HANDSEL-SYMBOL", "payment.\(name)", found: "'\(symbol)'", wanted: "write up to ten digits")
+        }
     }
 
     private func check(_ transfer: CreditTransfer, _ path: String, _ report: inout Report) {

@@ -29,6 +29,8 @@ public struct Box: Element {
     public var padding: Insets
     public var fill: ColorReference?
     public var border: Border?
+    /// A frame drawn around it twice by hand.
+    public var sketch: Border?
     /// A bar along the edge where reading begins.
     public var leadingBar: Border?
     /// Of the corners, in points.
@@ -103,6 +105,7 @@ public struct Box: Element {
                         fill: fill.map(context.theme.color),
                         line: border.map { Frame.Line(color: context.theme.color($0.color), width: $0.width) })))
         }
+        if let sketch { children.append(Frame.Child(at: .zero, sketched(sketch, size: size, context))) }
         if let leadingBar {
             let x = context.direction == .leftToRight ? 0 : size.width - leadingBar.width
             let bar = Size(width: leadingBar.width, height: size.height)
@@ -134,6 +137,7 @@ extension Box: FileElement {
             .init("padding", .insets, "Between the edge and what is in it."),
             .init("fill", .color, "The ground."),
             .init("border", .border, "A line around it, such as '0.5pt rule'."),
+            .init("sketch", .border, "A frame drawn by hand, such as '0.9pt pen'."),
             .init("leadingBar", .border, "A bar along the edge where reading begins."),
             .init("radius", .length, "Of the corners."),
             .init("minHeight", .length, "At least this high."),
@@ -151,7 +155,11 @@ extension Box: FileElement {
             try node.nodes(Box.keyword), gap: try node.length("gap") ?? 0,
             padding: try node.insets("padding") ?? .zero, fill: try node.color("fill"),
             border: try node.border("border"), leadingBar: try node.border("leadingBar"),
-            radius: try node.length("radius") ?? 0, minHeight: try node.length("minHeight") ?? 0)
+            radius: try node.length("radius") ?? 0, minHeight: try node.height("minHeight") ?? 0)
+        sketch = try node.border("sketch")
+        if let value = node.value("padding"), padding.vertical >= node.scope.roomHeight {
+            throw node.scope.invalid(value, wanted: "leave room for what stands in the box")
+        }
         content.align = try node.choice("align", of: Column.Alignment.self) ?? .top
         grow = try node.flag("grow") ?? false
         guard let value = node.value("bleed") else { return }

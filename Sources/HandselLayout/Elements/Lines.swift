@@ -9,11 +9,16 @@ public struct Rule: Element {
     public var color: ColorReference
     /// Lengths drawn and left out in turn, in points; empty for a whole line.
     public var dashes: [Double]
+    /// Drawn twice by hand instead of along a ruler.
+    public var isSketched: Bool
 
-    public init(thickness: Double = 0.5, color: ColorReference = .role(.rule), dashes: [Double] = []) {
+    public init(
+        thickness: Double = 0.5, color: ColorReference = .role(.rule), dashes: [Double] = [], isSketched: Bool = false
+    ) {
         self.thickness = thickness
         self.color = color
         self.dashes = dashes
+        self.isSketched = isSketched
     }
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
@@ -22,6 +27,7 @@ public struct Rule: Element {
                 Misfit(
                     element: Rule.keyword, position: nil, neededHeight: thickness, availableHeight: region.height))
         }
+        if isSketched { return sketched(in: region, context) }
         let size = Size(width: region.fit == .fill ? region.width : 0, height: thickness)
         let path = Path([
             .move(Point(x: 0, y: thickness / 2)), .line(Point(x: size.width, y: thickness / 2)),
@@ -87,12 +93,17 @@ extension Rule: FileElement {
         properties: [
             .init("color", .color, "Of the line."),
             .init("dashes", .lengths, "Lengths drawn and left out in turn, such as '1pt 2pt'."),
+            .init("sketch", .flag, "Whether it is drawn by hand, in the note's ink where no colour is given."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
+        let isSketched = try node.flag("sketch") ?? false
+        let color: ColorReference = isSketched ? .role(.pen) : .role(.rule)
         self.init(
-            thickness: try node.length(Rule.keyword) ?? 0.5, color: try node.color("color") ?? .role(.rule),
-            dashes: try node.value("dashes").map { value throws(LayoutError) in try node.scope.lengths(value) } ?? [])
+            thickness: try node.height(Rule.keyword) ?? (isSketched ? 0.9 : 0.5),
+            color: try node.color("color") ?? color,
+            dashes: try node.value("dashes").map { value throws(LayoutError) in try node.scope.lengths(value) } ?? [],
+            isSketched: isSketched)
     }
 }
 
@@ -106,7 +117,7 @@ extension Spacer: FileElement {
             self = .fill
             return
         }
-        guard let height = try node.length(Spacer.keyword) else {
+        guard let height = try node.height(Spacer.keyword) else {
             throw node.missing(Spacer.keyword, "a height such as 4mm")
         }
         self.init(height)

@@ -15,8 +15,11 @@ public enum PageChoice: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+/// What belongs to pages as such and does not flow: it stands directly under 'page' in a layout file.
+public protocol PagePart: Element {}
+
 /// Nodes at one end of pages, which takes room from what flows.
-public protocol PageEdge: FileElement {
+public protocol PageEdge: FileElement, PagePart {
     var content: Column { get }
     /// Never only the last: which page that is, is known when all have given their room.
     var pages: PageChoice { get }
@@ -61,7 +64,7 @@ public struct Footer: PageEdge {
 }
 
 /// Nodes at a fixed distance from the edges of the paper, whatever flows around them.
-public struct Pinned: Element {
+public struct Pinned: PagePart {
     public static let keyword = "pinned"
 
     /// Distances from the paper's edges in points; `left` or `right` may be missing, and `top` or `bottom`.

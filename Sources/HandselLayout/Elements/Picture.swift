@@ -83,12 +83,7 @@ public struct Picture: Element {
             role: words.isEmpty ? .artifact : .figure(alternative: words))
         let free = region.width - size.width
         guard region.fit == .fill, free > 0.01 else { return .whole(picture) }
-        let x =
-            switch (own?.align ?? align, context.direction) {
-            case (.center, _): free / 2
-            case (.start, .leftToRight), (.end, .rightToLeft): 0.0
-            case (.start, .rightToLeft), (.end, .leftToRight): free
-            }
+        let x = (own?.align ?? align).left(in: free, direction: context.direction)
         return .whole(
             Frame(
                 name: Picture.keyword, size: Size(width: region.width, height: size.height),

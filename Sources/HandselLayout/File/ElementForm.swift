@@ -14,6 +14,7 @@ public struct ElementForm: Sendable {
     /// What kind of value something takes.
     public enum Kind: Sendable {
         case template
+        case templates
         case spans
         case nodes
         case cell
@@ -75,9 +76,10 @@ public struct ElementForm: Sendable {
 /// Every element that a layout file can name. A new element is one line here.
 public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
-        Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, Table.self, Each.self,
-        When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self, Pinned.self, Header.self, Footer.self,
-        PageBreak.self, Part.self,
+        Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, SpotIllustration.self,
+        Table.self, Each.self, When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self, Code.self,
+        Pinned.self, Header.self, Footer.self, AddressWindow.self, SwissSlip.self, Ornament.self, PageBreak.self,
+        Part.self,
     ]
 
     static func element(named keyword: String) -> (any FileElement.Type)? { byKeyword[keyword] }

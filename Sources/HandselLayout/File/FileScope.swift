@@ -10,6 +10,10 @@ struct FileScope {
     var reading: LayoutReading
     /// The parts that this place stands in, from the outermost.
     var parts: [String] = []
+    /// The height of the layout's own paper, in points.
+    var paperHeight = Double.infinity
+    /// The height that an element may have on a page of the layout's own paper, in points.
+    var roomHeight = Double.infinity
     /// Header, footer and pinned parts may stand here: directly under 'page'.
     var holdsPageParts = false
 
@@ -37,6 +41,14 @@ struct FileScope {
         }
         for path in template.fields { try check(path, value) }
         return template
+    }
+
+    /// One template, or a list of them.
+    func templates(_ value: SourceValue) throws(LayoutError) -> [Template] {
+        guard case .list(let values) = value.content else { return [try template(value)] }
+        var templates: [Template] = []
+        for value in values { templates.append(try template(value)) }
+        return templates
     }
 
     private func check(_ path: String, _ value: SourceValue) throws(LayoutError) {
@@ -73,6 +85,15 @@ struct FileScope {
             throw invalid(value, wanted: "write a length from 0 to 5080mm")
         }
         return length.points
+    }
+
+    /// A height that a page has: what is higher would never find room.
+    func height(_ value: SourceValue) throws(LayoutError) -> Double {
+        let height = try length(value)
+        guard height <= roomHeight + 0.01 else {
+            throw invalid(value, wanted: "write at most \(Int(roomHeight / 1.mm))mm, which is what a page has")
+        }
+        return height
     }
 
     /// One length for all sides, two (top and bottom, the sides) or four (top, trailing, bottom, leading).
@@ -173,42 +194,6 @@ struct FileScope {
         return name
     }
 
-    /// A field, 'not' and a field, a list of which all must hold, or a record of `any`, `all` or `not`.
-    func condition(_ value: SourceValue) throws(LayoutError) -> When.Condition {
-        switch value.content {
-        case .list:
-            return .all(try conditions(value))
-        case .record(let members):
-            guard let member = members.first, members.count == 1, ["any", "all", "not"].contains(member.key) else {
-                throw invalid(value, wanted: "write { any: [...] }, { all: [...] } or { not: ... }")
-            }
-            switch member.key {
-            case "any": return .any(try conditions(member.value))
-            case "all": return .all(try conditions(member.value))
-            default: return .not(try condition(member.value))
-            }
-        default:
-            let wanted = "write a field such as customer.vatId, or 'not' and a field; several stand in a list"
-            let words = try text(value, wanted: wanted).split(separator: " ").map(String.init)
-            guard words.count == 1 || words.count == 2 && words[0] == "not", let path = words.last else {
-                throw invalid(value, wanted: wanted)
-            }
-            guard vocabulary.kind(of: path) != nil else {
-                throw unknown("the field '\(path)'", named: path, among: vocabulary.paths, at: value.position)
-            }
-            return words.count == 2 ? .not(.field(path)) : .field(path)
-        }
-    }
-
-    private func conditions(_ value: SourceValue) throws(LayoutError) -> [When.Condition] {
-        guard case .list(let values) = value.content, !values.isEmpty else {
-            throw invalid(value, wanted: "write a list of fields such as [customer.vatId, not customer.name]")
-        }
-        var conditions: [When.Condition] = []
-        for value in values { conditions.append(try condition(value)) }
-        return conditions
-    }
-
     func list(_ value: SourceValue) throws(LayoutError) -> (path: String, entries: FieldVocabulary) {
         let path = try text(value, wanted: "write the name of a list")
         let lists = vocabulary.entries.compactMap { entry in if case .list = entry.kind { entry.path } else { nil } }
@@ -286,6 +271,7 @@ struct FileScope {
         var inner = self
         inner.holdsPageParts = holdsPageParts && element is Part.Type && !isWrapped(record)
         // Page numbers are known only around the flow, so only there may they be named.
+        if keyword == Pinned.keyword { inner.roomHeight = paperHeight }
         if isPagePart { inner.vocabulary = vocabulary.adding(pageVocabulary, under: "page") }
         let reader = NodeReader(record: record, keyword: keyword, form: form, scope: inner)
         if form.content == nil, let content = reader.content() {

@@ -72,6 +72,16 @@ private func schema(of kind: ElementForm.Kind) -> JSONText {
     let lengthOrFill = "^(fill|0|[0-9.]+ ?(mm|cm|pt|in))$"
     return switch kind {
     case .template: record([("type", list([text("string"), text("number")]))])
+    case .templates:
+        record([
+            (
+                "anyOf",
+                list([
+                    schema(of: .template),
+                    record([("type", text("array")), ("items", schema(of: .template))]),
+                ])
+            )
+        ])
     case .spans:
         record([
             (

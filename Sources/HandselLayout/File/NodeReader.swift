@@ -47,18 +47,26 @@ public struct NodeReader {
         return try scope.length(value)
     }
 
+    public func flag(_ name: String) throws(LayoutError) -> Bool? {
+        guard let value = value(name) else { return nil }
+        guard case .flag(let flag) = value.content else {
+            throw scope.invalid(value, wanted: "write true or false")
+        }
+        return flag
+    }
+
+    /// In points; at most what a page has.
+    public func height(_ name: String) throws(LayoutError) -> Double? {
+        guard let value = value(name) else { return nil }
+        return try scope.height(value)
+    }
+
     public func integer(_ name: String, in range: ClosedRange<Int>) throws(LayoutError) -> Int? {
         guard let value = value(name) else { return nil }
         guard case .number(let text) = value.content, let number = Int(text), range.contains(number) else {
             throw scope.invalid(value, wanted: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
-    }
-
-    public func flag(_ name: String) throws(LayoutError) -> Bool? {
-        guard let value = value(name) else { return nil }
-        guard case .flag(let flag) = value.content else { throw scope.invalid(value, wanted: "write true or false") }
-        return flag
     }
 
     public func color(_ name: String) throws(LayoutError) -> ColorReference? {

@@ -1,0 +1,247 @@
+import HandselGraphics
+import HandselSource
+import HandselType
+
+/// A window with what shows in it, ready to be put on the first page.
+struct PlacedWindow {
+    var form: WindowForm
+    /// The window, marks, and what stands beside it.
+    var frames: [Frame.Child]
+    /// Where the page's text begins, from the sheet's top.
+    var bodyTop: Double
+    var faults: [WindowFault]
+    /// Where its node stands in the layout file.
+    var position: SourcePosition?
+}
+
+extension AddressWindow {
+    /// The smallest size that an address is set in, and the least distance of its lines in ems.
+    private static let smallest = (size: 8.0, lineHeight: 1.12)
+    /// Between what stands beside the window and the page's text.
+    private static let gapBelow = 5.mm
+
+    /// - Parameter body: the room between the margins, below the header.
+    func placed(
+        _ form: WindowForm, in body: Rect, on paper: Paper, _ context: LayoutContext
+    ) throws(LayoutError) -> PlacedWindow {
+        var result = PlacedWindow(form: form, frames: [], bodyTop: form.bodyTop, faults: [])
+        var children: [Frame.Child] = []
+        if let returnField = form.returnField {
+            if let sender = try sender(in: returnField, context) { result.frames.append(sender) }
+        } else if let line = try returnFrame(form, context) {
+            children.append(line)
+        }
+        let (address, fault) = try addressFrame(form, context)
+        children.append(address)
+        if let fault { result.faults.append(fault) }
+        var window = Frame(name: AddressWindow.keyword, size: form.field.size, children: children, role: .section)
+        if paper != form.paper, !paper.isRoll {
+            window.remarks.append(
+                LayoutRemark("the window '\(form.name)' is made for \(form.paper.name), and the paper is \(paper.name)")
+            )
+        }
+        result.frames.append(Frame.Child(at: form.field.origin, window))
+        if let beside = try besideFrame(form, in: body, on: paper, context) {
+            result.frames.append(beside)
+            result.bodyTop = max(result.bodyTop, beside.origin.y + beside.frame.size.height + AddressWindow.gapBelow)
+        }
+        if marks { result.frames += marks(of: form, context) }
+        return result
+    }
+
+    /// The lines of the address: as they are, else closer and smaller as far as that can be read.
+    private func addressFrame(
+        _ form: WindowForm, _ context: LayoutContext
+    ) throws(LayoutError) -> (Frame.Child, WindowFault?) {
+        let safe = WindowForm.safe(form.field)
+        let top = form.field.minY + form.addressTop
+        let room = Size(width: safe.maxX - form.field.minX - form.inset, height: safe.maxY - top)
+        let texts = address.flatMap { template in
+            template.text(in: context.scope).split(whereSeparator: \.isNewline).map(String.init)
+        }.filter { !$0.allSatisfy(\.isWhitespace) }
+        let attributes = try context.attributes(style)
+        let smaller = min(attributes.size, AddressWindow.smallest.size)
+        let closer = min(attributes.lineHeight, AddressWindow.smallest.lineHeight)
+        var lines: [TextLine] = []
+        for (size, lineHeight) in [
+            (attributes.size, attributes.lineHeight), (attributes.size, closer), (smaller, closer),
+        ] {
+            lines = try set(texts, size: size, lineHeight: lineHeight, attributes, width: room.width, context)
+            if lines.count <= texts.count, height(of: lines) <= room.height + 0.01 { break }
+        }
+        let set = SetLines(lines: lines, align: .start, role: .paragraph)
+        let region = Region(width: room.width, height: .infinity)
+        guard case .whole(var frame) = set.placement(in: region, direction: context.direction) else {
+            preconditionFailure("lines found no room in an endless region")
+        }
+        frame.name = "address"
+        let origin = Point(x: form.inset, y: form.addressTop)
+        var fault: WindowFault?
+        if lines.count > WindowForm.lineLimit {
+            fault = .tooManyLines(lines.count, window: form.name)
+        } else if frame.size.height > room.height + 0.01 {
+            fault = .tooHigh(over: frame.size.height - room.height, window: form.name)
+        }
+        return (Frame.Child(at: origin, frame), fault)
+    }
+
+    private func height(of lines: [TextLine]) -> Double { lines.reduce(0) { $0 + $1.height } }
+
+    private func set(
+        _ texts: [String], size: Double, lineHeight: Double, _ attributes: TextAttributes, width: Double,
+        _ context: LayoutContext
+    ) throws(LayoutError) -> [TextLine] {
+        var own = attributes
+        own.size = size
+        own.lineHeight = lineHeight
+        var context = context
+        let name = "address in a window"
+        context.styles[name] = own
+        var lines: [TextLine] = []
+        for text in texts { lines += try Text(Template(literal: text), style: name).lines(width: width, context) }
+        return lines
+    }
+
+    /// The return line directly above the address, on one line.
+    private func returnFrame(_ form: WindowForm, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
+        guard let returnLine else { return nil }
+        var text = Text(returnLine, style: returnStyle, maxLines: 1)
+        text.shrinkTo = 7.5
+        let width = form.field.size.width - form.inset - WindowForm.play
+        let height = form.addressTop - WindowForm.play
+        guard case .whole(var frame) = try text.place(in: Region(width: width, height: .infinity), context),
+            !frame.isEmpty
+        else { return nil }
+        frame.name = "returnLine"
+        let y = form.addressTop - frame.size.height - min(1.mm, max(0, height - frame.size.height))
+        return Frame.Child(at: Point(x: form.inset, y: y), frame)
+    }
+
+    /// The sender's address in a window of its own: the return line at its separators.
+    private func sender(in field: Rect, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
+        guard let returnLine else { return nil }
+        let words = returnLine.text(in: context.scope)
+        let texts = words.split(separator: " · ").map(String.init)
+        let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+        let safe = WindowForm.safe(field)
+        let region = Region(width: safe.size.width, height: safe.size.height, isFresh: true)
+        guard case .whole(var frame) = try Column(nodes).place(in: region, context) else {
+            throw .window(.tooManyLines(texts.count, window: "return address"), nil)
+        }
+        guard !frame.isEmpty else { return nil }
+        frame.name = "returnAddress"
+        return Frame.Child(at: safe.origin, frame)
+    }
+
+    private func besideFrame(
+        _ form: WindowForm, in body: Rect, on paper: Paper, _ context: LayoutContext
+    ) throws(LayoutError) -> Frame.Child? {
+        let isLeft = form.field.minX + form.field.size.width / 2 < paper.size.width / 2
+        let left = isLeft ? form.field.maxX + form.besideGap : body.minX
+        let right = isLeft ? body.maxX : form.field.minX - form.besideGap
+        let top = max(body.minY, form.besideTop)
+        let region = Region(width: max(0, right - left), height: max(0, body.maxY - top), isFresh: true)
+        switch try beside.place(in: region, context) {
+        case .whole(var frame):
+            guard !frame.isEmpty else { return nil }
+            frame.name = "beside"
+            return Frame.Child(at: Point(x: left, y: top), frame)
+        case .part(let frame, _):
+            throw .doesNotFit(
+                Misfit(
+                    element: AddressWindow.keyword, position: nil, neededHeight: frame.size.height + 1,
+                    availableHeight: region.height))
+        case .nothing(let misfit): throw .doesNotFit(misfit)
+        }
+    }
+
+    /// Hairlines at the sheet's left edge, whatever way is read.
+    private func marks(of form: WindowForm, _ context: LayoutContext) -> [Frame.Child] {
+        let places = form.folds.map { ("foldMark", $0, 4.mm) } + (form.punch.map { [("punchMark", $0, 6.mm)] } ?? [])
+        return places.map { name, y, length in
+            let path = Path([.move(.zero), .line(Point(x: length, y: 0))])
+            let line = Frame.Line(color: context.theme.color(.role(.muted)), width: 0.25)
+            return Frame.Child(
+                at: Point(x: 4.mm, y: y),
+                Frame(
+                    name: name, size: Size(width: length, height: 0),
+                    content: .shape(path, fill: nil, line: line), role: .artifact))
+        }
+    }
+}
+
+extension Layout {
+    private var windowNode: Node? { parts.first { $0.element is AddressWindow } }
+
+    /// The window that the document's address stands in; `nil` where it stands in none.
+    func windowForm(_ context: LayoutContext) -> WindowForm? {
+        (windowNode?.element as? AddressWindow)?.form(context)
+    }
+
+    /// - Parameter body: the room of the first page below its header.
+    func window(
+        _ form: WindowForm, in body: Rect, on paper: Paper, _ context: LayoutContext
+    ) throws(LayoutError) -> PlacedWindow? {
+        guard let node = windowNode, let element = node.element as? AddressWindow else { return nil }
+        do throws(LayoutError) {
+            var window = try element.placed(form, in: body, on: paper, context)
+            window.position = node.position
+            return window
+        } catch {
+            throw error.located(at: node.position)
+        }
+    }
+}
+
+extension PlacedWindow {
+    /// The page with a remark for each fault of the window; the first is an error where things are taken strictly.
+    func checked(on page: Frame, _ context: LayoutContext) throws(LayoutError) -> Frame {
+        let all = faults + crowding(on: page)
+        if context.isStrict, let fault = all.first { throw .window(fault, position) }
+        var page = page
+        page.remarks += all.map { LayoutRemark("\($0)") }
+        return page
+    }
+
+    /// What else shows in the window, or too near to it, on the finished first page.
+    func crowding(on page: Frame) -> [WindowFault] {
+        let fields = [form.field] + (form.returnField.map { [$0] } ?? [])
+        return page.shownFrames(outside: [AddressWindow.keyword, "returnAddress", "foldMark", "punchMark"])
+            .filter { entry in fields.contains { WindowForm.guarded($0).overlaps(entry.rect, tolerance: 0.5) } }
+            .map { .crowded(frame: $0.name, window: form.name) }
+    }
+}
+
+extension Frame {
+    /// What shows on a page, with the name of the frame that says most of it, apart from frames with one of these names.
+    func shownFrames(outside names: [String], at origin: Point = .zero, within outer: String = "") -> [(
+        name: String, rect: Rect
+    )] {
+        guard !names.contains(name) else { return [] }
+        let known = position == nil && !outer.isEmpty ? outer : name
+        var result: [(name: String, rect: Rect)] = []
+        if let shown = shownRect { result.append((known, shown.offset(by: origin))) }
+        for child in children {
+            result += child.frame.shownFrames(outside: names, at: origin + child.origin, within: known)
+        }
+        return result
+    }
+
+    /// Where something of its own shows, from its top left.
+    var shownRect: Rect? {
+        switch content {
+        case .nothing: return nil
+        case .text(let lines):
+            return lines.filter { !$0.line.runs.isEmpty }.map(\.rect).reduce(nil) { $0?.union($1) ?? $1 }
+        case .shape, .image, .ink: return Rect(origin: .zero, size: size)
+        }
+    }
+}
+
+extension Frame.PlacedLine {
+    /// What its letters take up, from the frame's top left.
+    var rect: Rect {
+        Rect(
+            x: baseline.x, y: baseline.y - line.ascent, width: line.width, height: line.ascent + line.descent)
+    }
+}
