@@ -48,6 +48,15 @@ public final class Renderer {
             throw .environment("\(settings.brand ?? "the plain brand"): \(error)", remedy: "see 'handsel fonts'")
         }
         layout = try LayoutFolder(installation.layoutsFolder).layout(named: settings.layout ?? "studio")
+        for font in layout.fonts {
+            do throws(TypeError) {
+                try fonts.validate(families: [font.family])
+            } catch {
+                throw .environment(
+                    "\(font.position.map { "\($0): " } ?? "the layout '\(layout.name)': ")\(error)",
+                    remedy: "see 'handsel fonts'")
+            }
+        }
         let own = settings.layout.flatMap { LayoutFolder.isPath($0) ? folder(of: $0) : nil }
         images = ImageFiles(
             folders: [

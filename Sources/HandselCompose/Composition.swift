@@ -41,7 +41,7 @@ public struct Composition: Sendable {
             formatTag: formatTag(
                 language: locale, supplierCountry: personalized.invoice.supplier?.address?.country))
         self.layout = layout
-        theme = brand.theme
+        theme = brand.theme.settingUp(layout.fonts)
         scope = Document.fields.scope(of: document)
         remarks = document.paymentWays.remarks
         direction = document.formats.direction

@@ -15,6 +15,8 @@ public struct Layout: Sendable {
     /// Other margins on some papers, by the paper's name in small letters.
     public var marginsByPaper: [String: Insets] = [:]
     public var styles: [String: TextAttributes]
+    /// What is set in where a brand names no font for a role, in the order of preference for each.
+    public var fonts: [LayoutFont] = []
     /// Headers, footers and pinned parts, and between them what flows from page to page.
     public var parts: [Node]
     /// Between two nodes that flow, in points.

@@ -60,9 +60,19 @@ public struct LayoutContext {
         return context
     }
 
+    /// A style as it is set in the document's language.
     func attributes(_ name: String?) throws(LayoutError) -> TextAttributes {
-        guard let name else { return styles["body"] ?? TextAttributes() }
-        guard let attributes = styles[name] else { throw .unknownStyle(name, nil) }
+        var attributes = styles["body"] ?? TextAttributes()
+        if let name {
+            guard let named = styles[name] else { throw .unknownStyle(name, nil) }
+            attributes = named
+        }
+        if attributes.isItalic, !hasItalics { attributes.isItalic = false }
         return attributes
+    }
+
+    /// Whether the document's language slants letters: else Latin names and digits in it would slant alone.
+    private var hasItalics: Bool {
+        !["ja", "zh", "ko", "ar", "fa", "ur", "he", "hi"].contains(String(language.prefix { $0 != "-" }).lowercased())
     }
 }

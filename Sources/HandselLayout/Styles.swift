@@ -68,11 +68,25 @@ public struct Theme: Hashable, Sendable {
     public var fonts: [FontRole: [String]]
 
     private var choosesPen: Bool
+    /// The roles that the brand names fonts for.
+    private var namedFonts: Set<FontRole>
 
     public init(colors: [ColorRole: Color] = [:], fonts: [FontRole: [String]] = [:]) {
         self.colors = Theme.plainColors.merging(colors) { _, own in own }
         self.fonts = Theme.plainFonts.merging(fonts) { _, own in own }
         choosesPen = colors[.pen] != nil
+        namedFonts = Set(fonts.keys)
+    }
+
+    /// The same with a layout's own fonts for the roles that the brand names none for, itself or by one that stands in.
+    public func settingUp(_ defaults: [LayoutFont]) -> Theme {
+        var theme = self
+        for role in FontRole.allCases where !namedFonts.contains(role) {
+            if let standIn = role.standIn, namedFonts.contains(standIn) { continue }
+            let families = defaults.filter { $0.role == role }.map(\.family)
+            if !families.isEmpty { theme.fonts[role] = families }
+        }
+        return theme
     }
 
     /// The same with this colour for handwriting, unless the brand chose one itself.
@@ -124,6 +138,8 @@ public struct TextAttributes: Hashable, Sendable {
         case asWritten
         /// In capitals, by the rules of the document's language.
         case upper
+        /// In small capitals; what is copied from the page is as written.
+        case small
     }
 
     public init(
@@ -143,8 +159,10 @@ public struct TextAttributes: Hashable, Sendable {
 
     /// The style in a brand's fonts and colours.
     func style(in theme: Theme) -> TextStyle {
-        TextStyle(
+        var style = TextStyle(
             families: theme.families(font), weight: weight, isItalic: isItalic, size: size,
             color: theme.color(color), letterSpacing: letterSpacing, figures: figures)
+        style.isSmallCapitals = letterCase == .small
+        return style
     }
 }

@@ -11,6 +11,8 @@ struct Item {
     var script: hb_script_t
     /// The embedding level; odd ones run from right to left.
     var level: Int
+    /// Its size as a share of the style's.
+    var scale = 1.0
 
     var isRightToLeft: Bool { level % 2 == 1 }
 }

@@ -122,7 +122,8 @@ extension PreparedParagraph {
         var groups: [[Piece]] = []
         for piece in pieces {
             if let last = groups.last?.last, last.level == piece.level,
-                items[last.item].face == items[piece.item].face, items[last.item].stretch == items[piece.item].stretch
+                items[last.item].face == items[piece.item].face, items[last.item].scale == items[piece.item].scale,
+                items[last.item].stretch == items[piece.item].stretch
             {
                 groups[groups.count - 1].append(piece)
             } else {
@@ -137,10 +138,11 @@ extension PreparedParagraph {
         let stretch = paragraph.stretches[item.stretch]
         let isRightToLeft = pieces[0].level % 2 == 1
         let font = try fonts.shapingFont(item.face)
-        let scale = stretch.style.size / font.unitsPerEm
+        let size = stretch.style.size * item.scale
+        let scale = size / font.unitsPerEm
         let range = pieces[0].range.lowerBound..<pieces[pieces.count - 1].range.upperBound
         var run = GlyphRun(
-            font: fonts.catalog.faces[item.face].id, size: stretch.style.size, color: stretch.style.color, glyphs: [],
+            font: fonts.catalog.faces[item.face].id, size: size, color: stretch.style.color, glyphs: [],
             text: paragraph.text(range), clusters: [], isRightToLeft: isRightToLeft, width: 0, link: stretch.link)
         for piece in isRightToLeft ? pieces.reversed() : pieces {
             let spacing = items[piece.item].spacing(of: stretch.style)

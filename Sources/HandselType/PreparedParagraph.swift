@@ -34,8 +34,7 @@ struct PreparedParagraph {
         directions = try Directions(of: paragraph.scalars, direction: style.direction)
         choices = fonts.choices(for: paragraph, language: style.language)
         let itemization = try Itemization(of: paragraph, directions: directions, choices: choices, rule: rule)
-        items = itemization.items
-        text = itemization.shaped
+        (items, text) = try itemization.withSmallCapitals(of: paragraph, language: style.language, fonts: fonts)
         missing = itemization.missing
         var shaped: [ShapedText] = []
         var cells: [Cell] = []
@@ -44,7 +43,7 @@ struct PreparedParagraph {
             let font = try fonts.shapingFont(item.face)
             let part = try fonts.shaper.shape(
                 item.range, of: text, item: item, font: font, features: textStyle.features, language: style.language)
-            let scale = textStyle.size / font.unitsPerEm
+            let scale = textStyle.size * item.scale / font.unitsPerEm
             let spacing = item.spacing(of: textStyle)
             for (cluster, current) in part.clusters.enumerated() {
                 let isLast = cluster + 1 == part.clusters.count
@@ -64,7 +63,10 @@ struct PreparedParagraph {
 
 extension TextStyle {
     /// The features that text in this style is shaped with.
-    var features: ShapingFeatures { ShapingFeatures(figures: figures, isSpaced: letterSpacing != 0, isFine: isFine) }
+    var features: ShapingFeatures {
+        ShapingFeatures(
+            figures: figures, isSpaced: letterSpacing != 0, isFine: isFine, isSmallCapitals: isSmallCapitals)
+    }
 }
 
 extension Item {

@@ -34,6 +34,7 @@ struct ShapingFeatures: Hashable {
     var isSpaced: Bool
     /// See `TextStyle.isFine`.
     var isFine = true
+    var isSmallCapitals = false
 
     /// The features that differ from HarfBuzz's defaults, for the whole text.
     var list: [hb_feature_t] {
@@ -41,8 +42,10 @@ struct ShapingFeatures: Hashable {
         switch figures {
         case .standard: break
         case .tabular: tags += [("tnum", 1), ("lnum", 1)]
+        case .lining: tags += [("pnum", 1), ("lnum", 1)]
         case .oldStyle: tags += [("onum", 1)]
         }
+        if isSmallCapitals { tags += [("smcp", 1), ("c2sc", 1)] }
         if !isFine { tags += [("calt", 0), ("kern", 0)] }
         if isSpaced { tags += [("liga", 0), ("clig", 0), ("dlig", 0)] }
         return tags.map { hb_feature_t(tag: hb_tag_from_string($0.0, -1), value: $0.1, start: 0, end: .max) }

@@ -8,6 +8,8 @@ public struct TextStyle: Hashable, Sendable {
         case standard
         /// All digits equally wide (OpenType `tnum` and `lnum`), so that amounts stand in columns.
         case tabular
+        /// Digits as high as capitals, each as wide as it is (`lnum` and `pnum`), for titles and amounts that stand alone.
+        case lining
         /// Digits with ascenders and descenders (`onum`), for running text.
         case oldStyle
     }
@@ -26,6 +28,9 @@ public struct TextStyle: Hashable, Sendable {
     /// Whether letters take finer forms and distances by what stands beside them (OpenType `calt` and `kern`). Letters join
     /// all the same. Without it, Arabic comes back from a PDF letter by letter, with no gap that looks like a space.
     public var isFine: Bool
+    /// Whether letters are set as small capitals: the font's own (OpenType `smcp` and `c2sc`), else capitals in a smaller
+    /// size. The text stays as it was written.
+    public var isSmallCapitals = false
 
     public init(
         families: [String], weight: Int = 400, isItalic: Bool = false, size: Double = 9.5, color: Color = .black,

@@ -157,6 +157,17 @@ struct DocumentTests {
         #expect(Set(known.values).count == 3)
     }
 
+    @Test("gives back small capitals as they were written", arguments: ["Inter", "EB Garamond"])
+    func smallCapitals(family: String) throws {
+        var style = TextStyle(families: [family], size: 12)
+        let plain = TextSpan("ROSA fern, ", style: style)
+        style.isSmallCapitals = true
+        let spans = [plain, TextSpan("Rosa Fern & aAbB Söhne 1924", style: style)]
+        let pdf = try paper.document([paper.page(paper.column([try paper.text(spans)]))])
+        let found = try Tool.pdftotext.text(["-raw", "FILE", "-"], file: pdf)
+        #expect(found.trimmingCharacters(in: .whitespacesAndNewlines) == "ROSA fern, Rosa Fern & aAbB Söhne 1924")
+    }
+
     @Test("gives back Hebrew and Arabic in the order they are read")
     func rightToLeft() throws {
         let style = TextStyle(families: ["Noto Sans Hebrew", "Noto Sans Arabic"], size: 12)

@@ -69,7 +69,9 @@ struct CapitalsTests {
 
     @Test("is read from a layout file")
     func read() throws {
-        let layout = try layout("styles: { head: { case: upper } }\npage: []")
+        let layout = try layout("styles: { head: { case: upper }, name: { case: small, figures: lining } }\npage: []")
         #expect(layout.styles["head"]?.letterCase == .upper)
+        #expect(layout.styles["name"]?.letterCase == .small)
+        #expect(layout.styles["name"]?.figures == .lining)
     }
 }

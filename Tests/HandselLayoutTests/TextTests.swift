@@ -51,6 +51,26 @@ struct TextTests {
         }
     }
 
+    @Test(
+        "leans only in languages that have such letters",
+        arguments: [("de", true), ("en-US", true), ("ja", false), ("ar-AE", false), ("he", false), ("zh-Hans", false)])
+    func italics(language: String, leans: Bool) throws {
+        var context = try context(language: language)
+        context.styles["lead"] = TextAttributes(size: 10, isItalic: true)
+        let set = try line(try frame(of: Text("42 km", style: "lead"), context)).line
+        #expect(set.runs[0].glyphs.font.path.contains("Italic") == leans)
+    }
+
+    @Test("in small capitals keeps its words")
+    func smallCapitals() throws {
+        var context = try context()
+        context.styles["name"] = TextAttributes(size: 10)
+        context.styles["name"]?.letterCase = .small
+        let text = try frame(of: Text("Rosa Fern", style: "name"), context)
+        #expect(text.lines == ["Rosa Fern"])
+        #expect(try line(text).line.runs[0].glyphs.size == 8)
+    }
+
     @Test("is cut after its lines with an ellipsis")
     func maxLines() throws {
         let text = try frame(of: Text("one two three four five six", maxLines: 2), width: 50)

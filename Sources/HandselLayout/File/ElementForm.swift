@@ -38,6 +38,7 @@ public struct ElementForm: Sendable {
         case carry
         case names
         case margins
+        case fonts
         case choice([String])
     }
 

@@ -49,6 +49,7 @@ extension Layout {
         self.moments = try source["moments"].map { value throws(LayoutError) in
             try Layout.moments(value, among: moments, scope)
         }
+        fonts = try source["fonts"].map { value throws(LayoutError) in try scope.fonts(value) } ?? []
         if let margins = source["margins"] { try readMargins(margins, scope) }
         scope.paperHeight = paper.size.height
         scope.roomHeight = paper.size.height - margins.vertical
@@ -68,6 +69,9 @@ extension Layout {
         ),
         .init("margins", .margins, "Around everything that is not pinned; for each paper where they differ."),
         .init("gap", .length, "Between two elements that flow."),
+        .init(
+            "fonts", .fonts,
+            "Families by role where the brand names none, such as { text: [Vollkorn], display: [EB Garamond] }."),
         .init("styles", .name, "The text styles by name; 'body' is what text has that names none."),
         .init("page", .nodes, "Header, footer, pinned parts and what flows."),
     ]

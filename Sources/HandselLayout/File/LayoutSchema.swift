@@ -137,6 +137,23 @@ private func schema(of kind: ElementForm.Kind) -> JSONText {
             ("type", list([text("string"), text("number"), text("object")])),
             ("additionalProperties", schema(of: .insets)),
         ])
+    case .fonts:
+        record([
+            ("type", text("object")),
+            (
+                "properties",
+                record(
+                    FontRole.allCases.map { role in
+                        (
+                            role.rawValue,
+                            record([
+                                ("type", list([text("string"), text("array")])),
+                                ("items", record([("type", text("string"))])),
+                            ])
+                        )
+                    })
+            ), ("additionalProperties", flag(false)),
+        ])
     case .flag: record([("type", text("boolean"))])
     case .integer: record([("type", text("integer"))])
     case .number: record([("type", text("number"))])

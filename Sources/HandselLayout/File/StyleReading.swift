@@ -7,13 +7,15 @@ let styleProperties: [ElementForm.Property] = [
     .init("font", .choice(FontRole.allCases.map(\.rawValue)), "The font by its role in the brand."),
     .init("size", .length, "The em, such as 9.5pt."),
     .init("weight", .integer, "From 100 (thin) to 900 (black)."),
-    .init("italic", .flag, "Whether it is slanted."),
+    .init("italic", .flag, "Whether it is slanted, in languages that have such letters."),
     .init("color", .color, "A role of the brand's colours, or components."),
     .init("spacing", .length, "Added between letters."),
-    .init("figures", .choice(TextStyle.Figures.allCases.map(\.rawValue)), "Which digits."),
+    .init(
+        "figures", .choice(TextStyle.Figures.allCases.map(\.rawValue)),
+        "Which digits: all equally wide ('tabular'), as high as capitals ('lining'), or with ascenders ('oldStyle')."),
     .init(
         "case", .choice(TextAttributes.LetterCase.allCases.map(\.rawValue)),
-        "In capitals ('upper'), by the rules of the document's language."),
+        "In capitals ('upper'), by the rules of the document's language, or in small capitals ('small')."),
     .init("lineHeight", .number, "The distance of baselines in ems."),
     .init("like", .style, "A style from which all is taken that is not said here."),
 ]

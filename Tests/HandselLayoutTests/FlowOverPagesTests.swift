@@ -4,7 +4,7 @@ import Testing
 
 /// Where an invoice's pages end: what must stand together, and what each page says about itself.
 @Suite("The end of a page")
-struct PageBreakTests {
+struct FlowOverPagesTests {
     /// A table of rows of 20 points with totals of 20 and a payment block of 30 that belong together.
     private func invoice(_ rows: Int, blockBefore: Double = 0) throws -> [Frame] {
         let together = KeepTogether([
