@@ -7,9 +7,11 @@ private let moments = [
     "celebration", "welcome", "regular", "milestone", "final-mile", "welcome-back", "reminder", "amends", "plain",
 ]
 
-private func sample(_ language: String = "en", _ moment: String, items: Int) throws -> Sample {
+private func sample(_ language: String, _ moment: String, items: Int) throws -> Sample {
     try SampleFolder(Rendering.installation).file(for: language).sample(moment: moment, items: items)
 }
+
+private func sample(_ moment: String, items: Int) throws -> Sample { try sample("en", moment, items: items) }
 
 /// The sample on a page of the layout 'letter', which is quick to place and serves every moment.
 private func document(_ sample: Sample, brand: String? = nil) throws -> RenderedDocument {
