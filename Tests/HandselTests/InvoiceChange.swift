@@ -50,9 +50,10 @@ enum InvoiceChange {
 
     /// As little as an invoice can say.
     private static func bare(_ invoice: inout Invoice) {
-        let moment = invoice.personal.moment
+        let (moment, milestone) = (invoice.personal.moment, invoice.personal.milestone)
         invoice.personal = Personal(language: invoice.personal.language)
         invoice.personal.moment = moment
+        invoice.personal.milestone = milestone
         invoice.payment = nil
         invoice.paymentTerms = nil
         invoice.dueDate = nil
