@@ -38,10 +38,11 @@ struct WatchTests {
         var state = first
         var count = 0
         var looks = 0
-        let watch = Watch(files: { ["a"] }, state: { _ in state }) {
+        func goesOn() -> Bool {
             looks += 1
             return looks < 4
         }
+        let watch = Watch(files: { ["a"] }, state: { _ in state }, wait: goesOn)
         watch.run {
             count += 1
             if count == 1 { state.size = 99 }

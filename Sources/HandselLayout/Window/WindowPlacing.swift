@@ -117,20 +117,27 @@ extension AddressWindow {
         return Frame.Child(at: Point(x: form.inset, y: y), frame)
     }
 
-    /// The sender's address in a window of its own: the return line at its separators.
+    /// The sender's address in a window of its own: the return line, broken at its separators; the last parts share a line
+    /// where there is no room for one each.
     private func sender(in field: Rect, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
         guard let returnLine else { return nil }
         let words = returnLine.text(in: context.scope)
-        let texts = words.split(separator: " · ").map(String.init)
-        let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+        var texts = words.split(separator: " · ").map(String.init)
         let safe = WindowForm.safe(field)
         let region = Region(width: safe.size.width, height: safe.size.height, isFresh: true)
-        guard case .whole(var frame) = try Column(nodes).place(in: region, context) else {
-            throw .window(.tooManyLines(texts.count, window: "return address"), nil)
+        while true {
+            let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+            if case .whole(var frame) = try Column(nodes).place(in: region, context) {
+                guard !frame.isEmpty else { return nil }
+                frame.name = "returnAddress"
+                return Frame.Child(at: safe.origin, frame)
+            }
+            guard texts.count > 1 else {
+                throw .window(.tooManyLines(texts.count, window: "return address"), nil)
+            }
+            let last = texts.removeLast()
+            texts[texts.count - 1] += ", \(last)"
         }
-        guard !frame.isEmpty else { return nil }
-        frame.name = "returnAddress"
-        return Frame.Child(at: safe.origin, frame)
     }
 
     private func besideFrame(
