@@ -127,8 +127,8 @@ extension Layout {
         page: Int, of count: Int, paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> Surroundings {
         let margins = margins(on: paper)
-        let context = context.with(
-            PageNumber(number: page, count: count, window: windowForm(context)), as: "page")
+        let number = PageNumber(number: page, count: count, window: windowForm(context))
+        let context = context.with(number, as: "page")
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
             body: Rect(
@@ -198,7 +198,7 @@ extension Layout {
 /// The fields of the document's pages that all elements have.
 let documentVocabulary = FieldVocabulary([
     .init("hasWindow", .flag, "Whether the address stands where a window envelope shows it."),
-    .init("hasReturnWindow", .flag, "Whether a second window shows who sends it, where a letterhead would stand."),
+    .init("hasSenderWindow", .flag, "Whether that envelope shows the sender in a window as well."),
 ])
 
 /// The fields that only headers, footers and pinned parts have.
@@ -217,7 +217,7 @@ private struct PageNumber: FieldScope {
     func value(at path: String) -> FieldValue? {
         switch path {
         case "hasWindow": .flag(window != nil)
-        case "hasReturnWindow": .flag(window?.returnField != nil)
+        case "hasSenderWindow": .flag(window?.returnField != nil)
         case "number" where number > 0: .text(String(number))
         case "count" where number > 0: .text(String(count))
         case "isSeveral": .flag(count > 1)
