@@ -34,6 +34,11 @@ struct PreviewRun {
     mutating func watch() throws(HandselError) {
         // Only what may be called while anything else runs: the file is whole already, for writing holds the signal back.
         signal(SIGINT) { _ in _exit(0) }
+        // Whoever started this process may have had signals held back, which is handed down.
+        var interrupt = sigset_t()
+        sigemptyset(&interrupt)
+        sigaddset(&interrupt, SIGINT)
+        pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
         talk.remark("watching \(preview.files.count) files; Ctrl-C ends it")
         let (preview, own) = (preview, output)
         var broken: HandselError?
