@@ -255,7 +255,9 @@ extension Frame {
         name: String, rect: Rect
     )] {
         guard !names.contains(name) else { return [] }
-        let known = position == nil && !outer.isEmpty ? outer : name
+        // A name that somebody gave says more than that it is a text.
+        let isGiven = position != nil && ElementCatalog.element(named: name) == nil
+        let known = isGiven || outer.isEmpty ? name : outer
         var result: [(name: String, rect: Rect)] = []
         if let shown = shownRect { result.append((known, shown.offset(by: origin))) }
         for child in children {
