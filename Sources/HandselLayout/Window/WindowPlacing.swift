@@ -29,7 +29,7 @@ extension AddressWindow {
         var result = PlacedWindow(form: form, frames: [], bodyTop: form.bodyTop, faults: [])
         var children: [Frame.Child] = []
         if let returnField = form.returnField {
-            if let sender = try sender(in: returnField, context) { result.frames.append(sender) }
+            if let sender = try sender(in: returnField, inset: form.inset, context) { result.frames.append(sender) }
         } else if let line = try returnFrame(form, context) {
             children.append(line)
         }
@@ -140,19 +140,24 @@ extension AddressWindow {
         return Frame.Child(at: Point(x: form.inset, y: y), frame)
     }
 
-    /// The sender's address in a window of its own: the return line at its separators.
-    private func sender(in field: Rect, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
+    /// The sender's address in a window of its own, below the same left edge: the return line, broken at its separators.
+    private func sender(in field: Rect, inset: Double, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
         guard let returnLine else { return nil }
-        let texts = pieces(of: returnLine, context)
-        let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+        var texts = pieces(of: returnLine, context)
         let safe = WindowForm.safe(field)
-        let region = Region(width: safe.size.width, height: safe.size.height, isFresh: true)
-        guard case .whole(var frame) = try Column(nodes).place(in: region, context) else {
-            throw .window(.tooManyLines(texts.count, window: "return address"), nil)
+        let left = field.minX + inset
+        let region = Region(width: safe.maxX - left, height: safe.size.height, isFresh: true)
+        while !texts.isEmpty {
+            let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+            if case .whole(var frame) = try Column(nodes).place(in: region, context) {
+                guard !frame.isEmpty else { return nil }
+                frame.name = "returnAddress"
+                return Frame.Child(at: Point(x: left, y: safe.minY), frame)
+            }
+            // As in a line: the town stays longest.
+            texts.remove(at: max(0, texts.count - 2))
         }
-        guard !frame.isEmpty else { return nil }
-        frame.name = "returnAddress"
-        return Frame.Child(at: safe.origin, frame)
+        return nil
     }
 
     private static let separator = " · "
