@@ -94,6 +94,19 @@ struct PageCheckTests {
         #expect(flaws(of: [lines]) == [])
     }
 
+    @Test("knows which letters go below the baseline", arguments: [("Total", true), ("Betrag", false)])
+    func descenders(words: String, isFine: Bool) throws {
+        // The second line's capitals begin 1 point below the first one's baseline: where nothing hangs, that is room.
+        let first = try text(words, named: "a")
+        let baseline = try #require(first.firstBaseline)
+        let large = try text("Total", size: 30, named: "b")
+        let top = try 20 + baseline + 1 + 0.74 * 30 - #require(large.firstBaseline)
+        let page = page([
+            Frame.Child(at: Point(x: 20, y: 20), first), Frame.Child(at: Point(x: 20, y: top), large),
+        ])
+        #expect(flaws(of: [page]).isEmpty == isFine)
+    }
+
     @Test("finds letters smaller than 7.5 points", arguments: [(7.5, 0), (7.4, 1), (6, 1)])
     func small(size: Double, count: Int) throws {
         let page = page([Frame.Child(at: Point(x: 20, y: 20), try text("Good day", size: size))])

@@ -94,8 +94,23 @@ struct WindowTests {
         let sender = try #require(page.rects(named: "returnAddress").first)
         let field = Rect(x: 14.3.mm, y: 22.2.mm, width: 82.6.mm, height: 22.2.mm)
         #expect(field.contains(sender))
+        #expect(sender.minX == page.rects(named: "address").first?.minX)
         #expect(page.rects(named: "returnLine").isEmpty)
         #expect(page.lines.prefix(3) == ["Wren Street Piano", "Wrenstr. 4", "10115 Berlin"])
+    }
+
+    @Test("shows as much of a long sender as its window holds, the town in any case")
+    func longSender() throws {
+        let yaml = """
+            styles: { body: { size: 9pt, lineHeight: 1.4 } }
+            page:
+              - window: us-10-double
+                returnLine: "Name · Department · Street 1 · Second floor · Care of somebody · Town"
+                address: Amelia Chen
+            """
+        let page = try #require(try layout(yaml).pages(on: .letter, context()).first)
+        // 16.2 mm are 45.9 points: three lines of 12.6.
+        #expect(page.lines.prefix(3) == ["Name", "Department", "Town"])
     }
 
     @Test("is the one that the document is made for, before the layout's")

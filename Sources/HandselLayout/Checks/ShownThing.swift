@@ -60,10 +60,15 @@ extension Frame {
 }
 
 extension Frame.PlacedLine {
-    /// What its letters cover, from the frame's top left: from the top of the capitals to the foot of the descenders.
+    /// What its letters cover, from the frame's top left: from the top of the capitals to the baseline, or to the foot of
+    /// letters that go below it.
     fileprivate var letters: Rect {
         let size = line.runs.map(\.glyphs.size).max() ?? 0
-        return Rect(x: baseline.x, y: baseline.y - 0.74 * size, width: line.width, height: 0.95 * size)
+        let goesBelow = line.runs.contains { run in
+            run.glyphs.text.contains { !$0.isASCII || "gjpqyQJ,;()[]{}|/@$&_".contains($0) }
+        }
+        return Rect(
+            x: baseline.x, y: baseline.y - 0.74 * size, width: line.width, height: (goesBelow ? 0.95 : 0.76) * size)
     }
 }
 

@@ -29,7 +29,7 @@ extension AddressWindow {
         var result = PlacedWindow(form: form, frames: [], bodyTop: form.bodyTop, faults: [])
         var children: [Frame.Child] = []
         if let returnField = form.returnField {
-            if let sender = try sender(in: returnField, context) { result.frames.append(sender) }
+            if let sender = try sender(in: returnField, inset: form.inset, context) { result.frames.append(sender) }
         } else if let line = try returnFrame(form, context) {
             children.append(line)
         }
@@ -140,26 +140,24 @@ extension AddressWindow {
         return Frame.Child(at: Point(x: form.inset, y: y), frame)
     }
 
-    /// The sender's address in a window of its own: the return line, broken at its separators; the last parts share a line
-    /// where there is no room for one each.
-    private func sender(in field: Rect, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
+    /// The sender's address in a window of its own, below the same left edge: the return line, broken at its separators.
+    private func sender(in field: Rect, inset: Double, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
         guard let returnLine else { return nil }
         var texts = pieces(of: returnLine, context)
         let safe = WindowForm.safe(field)
-        let region = Region(width: safe.size.width, height: safe.size.height, isFresh: true)
-        while true {
+        let left = field.minX + inset
+        let region = Region(width: safe.maxX - left, height: safe.size.height, isFresh: true)
+        while !texts.isEmpty {
             let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
             if case .whole(var frame) = try Column(nodes).place(in: region, context) {
                 guard !frame.isEmpty else { return nil }
                 frame.name = "returnAddress"
-                return Frame.Child(at: safe.origin, frame)
+                return Frame.Child(at: Point(x: left, y: safe.minY), frame)
             }
-            guard texts.count > 1 else {
-                throw .window(.tooManyLines(texts.count, window: "return address"), nil)
-            }
-            let last = texts.removeLast()
-            texts[texts.count - 1] += ", \(last)"
+            // As in a line: the town stays longest.
+            texts.remove(at: max(0, texts.count - 2))
         }
+        return nil
     }
 
     private static let separator = " · "
@@ -262,7 +260,9 @@ extension Frame {
         name: String, rect: Rect
     )] {
         guard !names.contains(name) else { return [] }
-        let known = position == nil && !outer.isEmpty ? outer : name
+        // A name that somebody gave says more than that it is a text.
+        let isGiven = position != nil && ElementCatalog.element(named: name) == nil
+        let known = isGiven || outer.isEmpty ? name : outer
         var result: [(name: String, rect: Rect)] = []
         if let shown = shownRect { result.append((known, shown.offset(by: origin))) }
         for child in children {
