@@ -135,7 +135,9 @@ extension PlacedDocument {
     fileprivate func windowFlaws(_ form: WindowForm) -> [String] {
         guard let page = pages.first else { return ["there is no page"] }
         let frames = page.flattened()
-        guard let window = frames.first(where: { $0.frame.name == AddressWindow.keyword }),
+        guard let window = frames.first(where: { found in
+            found.frame.children.contains { $0.frame.name == "address" }
+        }),
             let address = window.frame.children.first(where: { $0.frame.name == "address" })
         else { return ["no window on the page"] }
         var flaws: [String] = []
