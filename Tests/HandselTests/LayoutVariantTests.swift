@@ -135,11 +135,11 @@ extension PlacedDocument {
     fileprivate func windowFlaws(_ form: WindowForm) -> [String] {
         guard let page = pages.first else { return ["there is no page"] }
         let frames = page.flattened()
-        guard let window = frames.first(where: { found in
-            found.frame.children.contains { $0.frame.name == "address" }
-        }),
-            let address = window.frame.children.first(where: { $0.frame.name == "address" })
+        // The frame has the name of its node; what it holds is called by what it is.
+        let start = frames.firstIndex { found in found.frame.children.contains { $0.frame.name == "address" } }
+        guard let start, let address = frames[start].frame.children.first(where: { $0.frame.name == "address" })
         else { return ["no window on the page"] }
+        let window = frames[start]
         var flaws: [String] = []
         if window.rect != form.field { flaws.append("the window is at \(window.rect)") }
         let inside = Rect(origin: window.rect.origin + address.origin, size: address.frame.size)
@@ -155,7 +155,6 @@ extension PlacedDocument {
             x: form.field.minX - clear, y: form.field.minY - clear, width: form.field.size.width + 2 * clear,
             height: form.field.size.height + 2 * clear)
         let own = window.frame.flattened(at: window.rect.origin).count
-        let start = frames.firstIndex { $0.frame.name == AddressWindow.keyword } ?? 0
         for (index, entry) in frames.enumerated() where !(start..<(start + own)).contains(index) {
             guard case .text(let lines) = entry.frame.content else { continue }
             for line in lines where !line.line.runs.isEmpty {
