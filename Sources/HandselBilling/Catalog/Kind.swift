@@ -22,6 +22,16 @@ struct Kind<Value: Sendable>: Sendable {
         }
     }
 
+    /// The same record, or in short one value that it is made from.
+    func orShort<Short>(
+        _ short: Kind<Short>, _ make: @escaping @Sendable (Short) -> Value
+    ) -> Kind<Value> {
+        Kind(.any([short.schema, schema])) { source, path, reading in
+            if case .record = source.content { return read(source, path, &reading) }
+            return short.read(source, path, &reading).map(make)
+        }
+    }
+
     /// A list of such values; with `orOne`, one alone counts as a list of one.
     ///
     /// `blank` takes the place of a value that could not be read, so that the others keep theirs.

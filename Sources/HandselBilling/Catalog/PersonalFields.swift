@@ -15,29 +15,17 @@ extension Kind where Value == Moment {
 
 extension Kind where Value == Step {
     /// A sentence, or one with its link.
-    static let step: Kind<Step> = Kind(.any([.text, FieldCatalog.step.kind.schema])) { source, path, reading in
-        if case .record = source.content { return FieldCatalog.step.kind.read(source, path, &reading) }
-        return Kind<String>.line.read(source, path, &reading).map { Step(text: $0) }
-    }
+    static let step = FieldCatalog.step.kind.orShort(Kind<String>.line) { Step(text: $0) }
 }
 
 extension Kind where Value == Event {
     /// A sentence, or one with its day or time.
-    static let event: Kind<Event> = Kind(.any([.text, FieldCatalog.event.kind.schema])) { source, path, reading in
-        if case .record = source.content { return FieldCatalog.event.kind.read(source, path, &reading) }
-        return Kind<String>.line.read(source, path, &reading).map { Event(text: $0) }
-    }
+    static let event = FieldCatalog.event.kind.orShort(Kind<String>.line) { Event(text: $0) }
 }
 
 extension Kind where Value == Reminder {
     /// The day of the reminder, or a record.
-    static let reminder: Kind<Reminder> = Kind(
-        .any([Kind<CalendarDate>.date.schema, FieldCatalog.reminder.kind.schema])
-    ) {
-        source, path, reading in
-        if case .record = source.content { return FieldCatalog.reminder.kind.read(source, path, &reading) }
-        return Kind<CalendarDate>.date.read(source, path, &reading).map { Reminder(date: $0) }
-    }
+    static let reminder = FieldCatalog.reminder.kind.orShort(Kind<CalendarDate>.date) { Reminder(date: $0) }
 }
 
 extension FieldCatalog {

@@ -3,33 +3,19 @@ import HandselSource
 
 extension Kind where Value == DocumentNote {
     /// A text, or one with its subject code.
-    static let documentNote: Kind<DocumentNote> = Kind(.any([.text, FieldCatalog.documentNote.kind.schema])) {
-        source, path, reading in
-        if case .record = source.content { return FieldCatalog.documentNote.kind.read(source, path, &reading) }
-        return Kind<String>.text.read(source, path, &reading).map { DocumentNote(text: $0) }
-    }
+    static let documentNote = FieldCatalog.documentNote.kind.orShort(Kind<String>.text) { DocumentNote(text: $0) }
 }
 
 extension Kind where Value == PrecedingInvoice {
     /// A number, or one with its date.
-    static let precedingInvoice: Kind<PrecedingInvoice> = Kind(
-        .any([.text, FieldCatalog.precedingInvoice.kind.schema])
-    ) {
-        source, path, reading in
-        if case .record = source.content { return FieldCatalog.precedingInvoice.kind.read(source, path, &reading) }
-        return Kind<String>.line.read(source, path, &reading).map { PrecedingInvoice(number: $0) }
+    static let precedingInvoice = FieldCatalog.precedingInvoice.kind.orShort(Kind<String>.line) {
+        PrecedingInvoice(number: $0)
     }
 }
 
 extension Kind where Value == Delivery {
     /// The day of delivery, or a record.
-    static let delivery: Kind<Delivery> = Kind(
-        .any([Kind<CalendarDate>.date.schema, FieldCatalog.delivery.kind.schema])
-    ) {
-        source, path, reading in
-        if case .record = source.content { return FieldCatalog.delivery.kind.read(source, path, &reading) }
-        return Kind<CalendarDate>.date.read(source, path, &reading).map { Delivery(date: $0) }
-    }
+    static let delivery = FieldCatalog.delivery.kind.orShort(Kind<CalendarDate>.date) { Delivery(date: $0) }
 }
 
 extension FieldCatalog {

@@ -52,11 +52,7 @@ extension Kind where Value == [UInt8] {
 
 extension Kind where Value == Identifier {
     /// An identifier as text, or with its scheme.
-    static let identifier: Kind<Identifier> = Kind(.any([.text, FieldCatalog.identifier.kind.schema])) {
-        source, path, reading in
-        if case .record = source.content { return FieldCatalog.identifier.kind.read(source, path, &reading) }
-        return Kind<String>.line.read(source, path, &reading).map { Identifier($0) }
-    }
+    static let identifier = FieldCatalog.identifier.kind.orShort(Kind<String>.line) { Identifier($0) }
 }
 
 extension FieldCatalog {

@@ -17,7 +17,7 @@ public func flaws(of pages: [Frame], texts: [String] = [], paper: Color = .white
 /// What lies outside of its page, or, where it does not reach the page's edge, outside of what is printed.
 private func outside(_ things: [ShownThing], of page: Frame, number: Int) -> [PageFlaw] {
     let sheet = Rect(origin: .zero, size: page.size)
-    let printed = sheet.widened(by: -PageFlaw.unprinted)
+    let printed = sheet.inflated(by: -PageFlaw.unprinted)
     return things.compactMap { thing in
         guard let first = thing.rects.first else { return nil }
         let rect = thing.rects.dropFirst().reduce(first) { $0.union($1) }

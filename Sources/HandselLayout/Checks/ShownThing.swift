@@ -53,7 +53,7 @@ extension Frame {
         case .nothing: []
         case .text(let lines): lines.filter { !$0.line.runs.isEmpty }.map(\.letters)
         case .shape(let path, let fill, let line):
-            fill == nil && line == nil ? [] : path.bounds.map { [$0.widened(by: (line?.width ?? 0) / 2)] } ?? []
+            fill == nil && line == nil ? [] : path.bounds().map { [$0.inflated(by: (line?.width ?? 0) / 2)] } ?? []
         case .image, .ink: [Rect(origin: .zero, size: size)]
         }
     }
@@ -69,57 +69,5 @@ extension Frame.PlacedLine {
         }
         return Rect(
             x: baseline.x, y: baseline.y - 0.74 * size, width: line.width, height: (goesBelow ? 0.95 : 0.76) * size)
-    }
-}
-
-extension Rect {
-    /// The same rectangle with so many points more on each side.
-    func widened(by points: Double) -> Rect {
-        Rect(x: minX - points, y: minY - points, width: size.width + 2 * points, height: size.height + 2 * points)
-    }
-}
-
-extension Path {
-    /// Its corners, curves as short straight lines, one list for each of its pieces.
-    var polygons: [[Point]] {
-        var pieces: [[Point]] = []
-        for element in elements {
-            switch element {
-            case .move(let point): pieces.append([point])
-            case .line(let point): if !pieces.isEmpty { pieces[pieces.count - 1].append(point) }
-            case .curve(let a, let b, let end):
-                guard let start = pieces.last?.last else { continue }
-                pieces[pieces.count - 1] += (1...8).map { step in
-                    let t = Double(step) / 8
-                    let u = 1 - t
-                    return start * (u * u * u) + a * (3 * u * u * t) + b * (3 * u * t * t) + end * (t * t * t)
-                }
-            case .close: break
-            }
-        }
-        return pieces
-    }
-
-    /// What it covers; `nil` for a path of nothing.
-    var bounds: Rect? {
-        let points = polygons.flatMap { $0 }
-        guard let first = points.first else { return nil }
-        return points.dropFirst().reduce(Rect(origin: first, size: .zero)) {
-            $0.union(Rect(origin: $1, size: .zero))
-        }
-    }
-
-    /// Whether a fill covers the point (the winding is not zero).
-    func covers(_ point: Point) -> Bool {
-        var winding = 0
-        for piece in polygons where piece.count > 2 {
-            for (index, a) in piece.enumerated() {
-                let b = piece[(index + 1) % piece.count]
-                let side = (b.x - a.x) * (point.y - a.y) - (point.x - a.x) * (b.y - a.y)
-                if a.y <= point.y, b.y > point.y, side > 0 { winding += 1 }
-                if a.y > point.y, b.y <= point.y, side < 0 { winding -= 1 }
-            }
-        }
-        return winding != 0
     }
 }

@@ -15,7 +15,7 @@ struct PieceOutline {
         runs = path.runs(steps: 4)
         self.isFilled = isFilled
         reach = lineWidth / 2
-        bounds = path.outlineBounds.inflated(by: reach)
+        bounds = (path.bounds(steps: 6) ?? .zero).inflated(by: reach)
     }
 
     /// Whether it shares any place with `rect`.

@@ -52,7 +52,7 @@ extension Frame {
         case .image, .ink: show(rect)
         case .shape(let path, let fill, let line):
             if fill != nil {
-                show(path.outlineBounds.offset(by: origin), isGround: role == .artifact)
+                show((path.bounds(steps: 6) ?? .zero).offset(by: origin), isGround: role == .artifact)
             } else if let line {
                 for rect in path.strips(width: line.width) { show(rect.offset(by: origin)) }
             }
@@ -67,40 +67,6 @@ extension Frame {
 }
 
 extension Path {
-    /// The rectangle around all of its points.
-    var outlineBounds: Rect {
-        let points = runs(steps: 6).flatMap { $0 }
-        guard let first = points.first else { return .zero }
-        return points.dropFirst().reduce(Rect(origin: first, size: .zero)) {
-            $0.union(Rect(origin: $1, size: .zero))
-        }
-    }
-
-    /// Its parts as points along them, closed ones ending where they begin.
-    func runs(steps: Int) -> [[Point]] {
-        var runs: [[Point]] = []
-        var run: [Point] = []
-        for element in elements {
-            switch element {
-            case .move(let p):
-                if run.count > 1 { runs.append(run) }
-                run = [p]
-            case .line(let p): run.append(p)
-            case .curve(let a, let b, let p):
-                let from = run.last ?? p
-                for step in 1...steps {
-                    let t = Double(step) / Double(steps)
-                    let u = 1 - t
-                    run.append(from * (u * u * u) + a * (3 * u * u * t) + b * (3 * u * t * t) + p * (t * t * t))
-                }
-            case .close:
-                if let first = run.first { run.append(first) }
-            }
-        }
-        if run.count > 1 { runs.append(run) }
-        return runs
-    }
-
     /// A line of this width along it, as rectangles of at most 24 points a side: a frame's border leaves its inside free.
     fileprivate func strips(width: Double) -> [Rect] {
         var strips: [Rect] = []
@@ -120,13 +86,5 @@ extension Path {
             }
         }
         return strips
-    }
-}
-
-extension Rect {
-    /// Larger by this much on each side.
-    func inflated(by margin: Double) -> Rect {
-        Rect(
-            x: minX - margin, y: minY - margin, width: size.width + 2 * margin, height: size.height + 2 * margin)
     }
 }
