@@ -14,7 +14,8 @@ extension Layout {
         var context = context
         context.styles = styles
         context.isOnRoll = paper.isRoll
-        let hasWindow = windowForm(context) != nil
+        if !paper.isRoll { context.bodyHeight = paper.size.height - margins(on: paper).vertical }
+        let hasWindow = windowForm(on: paper, context) != nil
         context = context.with(PageNumber(hasWindow: hasWindow), as: "page")
         let slip = try slip(on: paper, context)
         // How many pages there will be is not known yet; room is kept for a number of four digits.
@@ -128,7 +129,7 @@ extension Layout {
         page: Int, of count: Int, paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> Surroundings {
         let margins = margins(on: paper)
-        let hasWindow = windowForm(context) != nil
+        let hasWindow = windowForm(on: paper, context) != nil
         let context = context.with(PageNumber(number: page, count: count, hasWindow: hasWindow), as: "page")
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
@@ -159,7 +160,8 @@ extension Layout {
                 hasFlow = true
             }
         }
-        if page == 1, let form = windowForm(context), let window = try window(form, in: result.body, on: paper, context)
+        if page == 1, let form = windowForm(on: paper, context),
+            let window = try window(form, in: result.body, on: paper, context)
         {
             result.before += window.frames
             let top = max(result.body.minY, window.bodyTop)
