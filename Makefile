@@ -13,7 +13,7 @@ endif
 
 sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: demo test realism build format lint bench install clean setup
+.PHONY: demo gallery test realism build format lint bench install clean setup
 
 build: setup
 	@$(SWIFT) build $(release) $(SWIFT_FLAGS)
@@ -22,6 +22,10 @@ demo: build
 	@mkdir -p out
 	@"$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" render examples/first-invoice.json \
 		--brand examples/brands/fern-and-field/brand.yaml --output out/first-invoice.pdf --force
+
+# Every layout in every moment, language and length, and the pictures of the documentation. Some minutes.
+gallery: build
+	@HANDSEL="$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" scripts/gallery
 
 test: setup
 	@$(SWIFT) test $(SWIFT_FLAGS)

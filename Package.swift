@@ -141,7 +141,11 @@ let package = Package(
                 "HandselMoments", "HandselCairo",
             ]),
         tests(
-            of: "Handsel", uses: ["Handsel", "HandselCapture", "HandselCairo", "HandselGraphics"],
+            of: "Handsel",
+            uses: [
+                "Handsel", "HandselCapture", "HandselCairo", "HandselGraphics", "HandselInvoice", "HandselBilling",
+                "HandselLayout", "HandselCompose",
+            ],
             exclude: ["Goldens", "Layouts"]),
     ],
     swiftLanguageModes: [.v6]

@@ -54,14 +54,15 @@ final class LanguageFolder {
             if let match = tags.first(where: { $0.lowercased() == candidate }) { return match }
             parts.removeLast()
         }
-        return nil
+        return scriptOfRegion(tag)
     }
-}
 
-/// The moment with this name.
-func namedMoment(_ name: String) throws(HandselError) -> Moment {
-    guard let moment = Moment(rawValue: name) else {
-        throw .unknownName(name, kind: "moment", known: Moment.allCases.map(\.rawValue))
+    /// Chinese is written in two scripts, and a tag such as "zh-CN" says which by its region.
+    private func scriptOfRegion(_ tag: String) -> String? {
+        let parts = tag.split(whereSeparator: { "-_".contains($0) }).map { $0.lowercased() }
+        guard parts.first == "zh", !parts.contains("hant"), !parts.contains(where: ["tw", "hk", "mo"].contains) else {
+            return nil
+        }
+        return tags.first { $0 == "zh-Hans" }
     }
-    return moment
 }

@@ -32,6 +32,12 @@ public struct RenderSettings: Sendable, Hashable {
     public var locale: String?
     /// `nil` takes the brand's, else what is usual in the supplier's country.
     public var paper: Paper?
+    /// The window of the envelope that the address is to show in, such as "din5008b", or "none"; `nil` takes the brand's,
+    /// else the layout's.
+    public var window: String?
+    /// Whether what is mended on a page or remarked upon otherwise is an error: an ornament that has to give way, an
+    /// address that does not fit its window, text that is hard to read.
+    public var isStrict = false
     public var format: Format = .pdf
     /// Pixels to the inch of a PNG.
     public var dotsPerInch = 150

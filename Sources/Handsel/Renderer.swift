@@ -15,12 +15,14 @@ public final class Renderer {
     private let settings: RenderSettings
     private let fonts: FontLibrary
     let brand: Brand
-    private let layout: Layout
+    let layout: Layout
     private let images: ImageFiles
     private let hands: HandFolder
     private let languages: LanguageFolder
     /// The moment asked for.
     private let moment: Moment?
+    /// The envelope's window asked for.
+    private let window: WindowChoice?
     /// Signatures that the brand has files for, its own and its people's, by their paths.
     private let capturedSignatures: [String: Signature]
     private let stationery: Stationery?
@@ -33,6 +35,7 @@ public final class Renderer {
     public init(installation: Installation, settings: RenderSettings) throws(HandselError) {
         self.settings = settings
         moment = try settings.moment.map(namedMoment)
+        window = try settings.window.map(namedWindow)
         fonts = try openFonts(folders: settings.fontFolders, installation)
         fonts.missingGlyphs = settings.missingGlyphs == .warn ? .warn : .error
         let read = try settings.brand.map { file throws(HandselError) in try readBrand(file) }
@@ -94,6 +97,25 @@ public final class Renderer {
     }
 
     func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
+        let placed = try placed(read, file: file)
+        let (invoice, composition, pages) = (placed.invoice, placed.composition, placed.pages)
+        let added = stationery?.added(to: composition.kind, of: placed.brand, pageCount: pages.count)
+        let files = try drawn(
+            pages, composition, invoice, adding: added, refusal(of: invoice, document: placed.name, file: file))
+        let isPicture = settings.format == .png
+        let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
+        return RenderedDocument(
+            files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
+            messages: placed.messages + missing + (isPicture ? added?.leftOut(document: file) ?? [] : []),
+            number: invoice.number, customerName: composition.text("customer.name"),
+            issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
+            amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
+            layout: layout.name, hand: composition.printsClearly ? nil : placed.hand?.name,
+            seed: composition.seed.value)
+    }
+
+    /// The document on its pages, before anything is drawn.
+    func placed(_ read: ReadInvoice, file: String) throws(HandselError) -> PlacedDocument {
         let invoice = brand.completing(read.invoice)
         let brand = brand.fitting(invoice)
         let document = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
@@ -105,35 +127,39 @@ public final class Renderer {
         let personalized = invoice.personalized(
             moment: moment, note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
             isPlain: settings.plain, isPrintedClearly: settings.printClearly)
-        let composition = Composition(
+        var composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
+        composition.window = window ?? composition.window
+        composition.isStrict = settings.isStrict
+        let refusal = refusal(of: invoice, document: document, file: file)
+        let moment = personalized.personalization.moment.rawValue
+        guard layout.serves(moment) else {
+            let served = (layout.moments ?? []).joined(separator: ", ")
+            throw refusal(
+                "the layout '\(layout.name)' is made for \(served), not for '\(moment)'; choose another layout")
+        }
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in
             try writer(for: brand.signer(of: invoice))
-        }
-        func refusal(_ reason: String) -> HandselError {
-            let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
-            return .refused(document: document, findings: [Message(.error, text, file: file)])
         }
         let signed = hand.flatMap {
             signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)
         }
         let pages = try placed(
             composition, on: paper(for: invoice, brand), hand: hand, signing: signed?.signing, refusal)
-        let added = stationery?.added(to: composition.kind, of: brand, pageCount: pages.count)
-        let files = try drawn(pages, composition, invoice, adding: added, refusal)
-        let isPicture = settings.format == .png
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
-        let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
-        return RenderedDocument(
-            files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
+        return PlacedDocument(
+            name: document, invoice: invoice, brand: brand, composition: composition, hand: hand, pages: pages,
             messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
                 + words.messages + (signed?.messages ?? [])
-                + composition.remarks.map { Message(.warning, $0, file: file) } + remarks + missing
-                + (isPicture ? added?.leftOut(document: file) ?? [] : []),
-            number: invoice.number, customerName: composition.text("customer.name"),
-            issueDate: invoice.issueDate.map { "\($0)" } ?? "", amountDue: "\(invoice.totals.due)",
-            amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
-            layout: layout.name, hand: composition.printsClearly ? nil : hand?.name, seed: composition.seed.value)
+                + composition.remarks.map { Message(.warning, $0, file: file) } + remarks)
+    }
+
+    /// What is thrown where an invoice cannot be put on pages, made from the reason.
+    private func refusal(of invoice: Invoice, document: String, file: String) -> (String) -> HandselError {
+        { reason in
+            let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
+            return .refused(document: document, findings: [Message(.error, text, file: file)])
+        }
     }
 
     /// That the moment asked for is not the document's, and why.

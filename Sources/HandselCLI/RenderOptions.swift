@@ -37,6 +37,16 @@ struct RenderOptions: ParsableArguments {
     @Option(help: "The paper, instead of the layout's.")
     var paper: RenderSettings.Paper?
 
+    @Option(
+        help: ArgumentHelp(
+            "The envelope's window that the address shows in, such as din5008b or us-9, or none.", valueName: "name"))
+    var window: String?
+
+    @Flag(
+        help:
+            "Refuse what is else mended or told: crowded ornaments, an address too long for its window, poor contrast.")
+    var strict = false
+
     @Option(help: "What to make; without it, the ending of --output decides, else pdf.")
     var format: RenderSettings.Format?
 
@@ -88,6 +98,8 @@ struct RenderOptions: ParsableArguments {
         settings.hand = hand
         settings.locale = locale
         settings.paper = paper
+        settings.window = window
+        settings.isStrict = strict
         settings.format = format
         if let dpi { settings.dotsPerInch = dpi }
         settings.seed = seed

@@ -23,7 +23,10 @@ public struct Composition: Sendable {
     public var remarks: [String]
     private let decimalSeparator: Character
     private let pictureSizes: [String: Picture.OwnSize]
-    private let window: WindowChoice?
+    /// The envelope's window that the address is to show in; `nil` for what the layout says.
+    public var window: WindowChoice?
+    /// Whether what is remarked upon otherwise is an error.
+    public var isStrict = false
 
     /// Fills `layout` with a personalized invoice.
     ///
@@ -70,6 +73,7 @@ public struct Composition: Sendable {
         context.drawingSeed = drawingSeed
         context.pictureSizes = pictureSizes
         context.window = window
+        context.isStrict = isStrict
         context.printsClearly = printsClearly
         context.signing = signing
         return try layout.pages(on: paper, limit: limit, context)

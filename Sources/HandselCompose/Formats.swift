@@ -79,8 +79,11 @@ struct Formats: Sendable {
 /// The BCP 47 tag whose formats are used for a document in `language`.
 ///
 /// English without a region is written the international way ("7 December 2026"), unless the supplier sits in the United
-/// States.
+/// States, and Portuguese as in Portugal, unless in Brazil.
 func formatTag(language: String, supplierCountry: String?) -> String {
-    guard language.lowercased() == "en" else { return language }
-    return supplierCountry == "US" ? "en-US" : "en-001"
+    switch language.lowercased() {
+    case "en": supplierCountry == "US" ? "en-US" : "en-001"
+    case "pt": supplierCountry == "BR" ? "pt-BR" : "pt-PT"
+    default: language
+    }
 }

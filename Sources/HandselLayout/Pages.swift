@@ -15,8 +15,7 @@ extension Layout {
         context.styles = styles
         context.isOnRoll = paper.isRoll
         if !paper.isRoll { context.bodyHeight = paper.size.height - margins(on: paper).vertical }
-        let hasWindow = windowForm(on: paper, context) != nil
-        context = context.with(PageNumber(hasWindow: hasWindow), as: "page")
+        context = context.with(PageNumber(window: windowForm(on: paper, context)), as: "page")
         let slip = try slip(on: paper, context)
         // How many pages there will be is not known yet; room is kept for a number of four digits.
         var assumed = 9_999
@@ -129,8 +128,8 @@ extension Layout {
         page: Int, of count: Int, paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> Surroundings {
         let margins = margins(on: paper)
-        let hasWindow = windowForm(on: paper, context) != nil
-        let context = context.with(PageNumber(number: page, count: count, hasWindow: hasWindow), as: "page")
+        let number = PageNumber(number: page, count: count, window: windowForm(on: paper, context))
+        let context = context.with(number, as: "page")
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
             body: Rect(
@@ -200,7 +199,8 @@ extension Layout {
 
 /// The fields of the document's pages that all elements have.
 let documentVocabulary = FieldVocabulary([
-    .init("hasWindow", .flag, "Whether the address stands where a window envelope shows it.")
+    .init("hasWindow", .flag, "Whether the address stands where a window envelope shows it."),
+    .init("hasSenderWindow", .flag, "Whether that envelope shows the sender in a window as well."),
 ])
 
 /// The fields that only headers, footers and pinned parts have.
@@ -214,11 +214,12 @@ private struct PageNumber: FieldScope {
     /// 0 in what flows, which knows no numbers.
     var number = 0
     var count = 0
-    var hasWindow: Bool
+    var window: WindowForm?
 
     func value(at path: String) -> FieldValue? {
         switch path {
-        case "hasWindow": .flag(hasWindow)
+        case "hasWindow": .flag(window != nil)
+        case "hasSenderWindow": .flag(window?.returnField != nil)
         case "number" where number > 0: .text(String(number))
         case "count" where number > 0: .text(String(count))
         case "isSeveral": .flag(count > 1)

@@ -110,7 +110,7 @@ public struct Theme: Hashable, Sendable {
     private static let plainColors: [ColorRole: Color] = [
         .ink: Color(red: 0.12, green: 0.13, blue: 0.14), .muted: Color(red: 0.38, green: 0.40, blue: 0.42),
         .accent: Color(red: 0.16, green: 0.24, blue: 0.36), .onAccent: .white,
-        .highlight: Color(red: 0.62, green: 0.42, blue: 0.16), .paper: .white,
+        .highlight: Color(red: 0.56, green: 0.37, blue: 0.12), .paper: .white,
         .tint: Color(red: 0.96, green: 0.96, blue: 0.95), .rule: Color(red: 0.82, green: 0.83, blue: 0.83),
         .pen: Color(red: 0.07, green: 0.11, blue: 0.36),
     ]

@@ -63,6 +63,19 @@ struct OrnamentCheckTests {
         #expect(touches(text, by: below, clear: 8).count == 1)
     }
 
+    @Test("lets a drawing stand on the edge of a panel, with half of its line on it, but not deeper")
+    func standing() {
+        func touches(reaching depth: Double) -> [OrnamentTouch] {
+            let panel = shape(Path(rect: Rect(x: 0, y: 0, width: 100, height: 50)), fill: .black, role: .artifact)
+            var drawing = ornament(Rect(x: 110, y: 60, width: 40, height: 40), way: .spot)
+            drawing.frame.children[0].origin.y = depth
+            return Frame(name: "page", size: paper, children: [Frame.Child(at: Point(x: 100, y: 100), panel), drawing])
+                .ornamentTouches()
+        }
+        #expect(touches(reaching: 0.8).isEmpty)
+        #expect(touches(reaching: 4).map(\.content) == ["mark"])
+    }
+
     @Test("lets a leaf stand inside a frame that is only a line")
     func insideBorder() {
         let border = shape(

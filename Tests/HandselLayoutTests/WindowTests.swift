@@ -145,6 +145,40 @@ struct WindowTests {
         #expect(position?.line == 5)
     }
 
+    @Test("tells the layout whether the sender has a window too")
+    func senderFlag() throws {
+        let flow = "- when: page.hasSenderWindow\n    show: { text: twice, name: twice }"
+        #expect(try pages("us-10-double", flow: flow).first?.rects(named: "twice").count == 1)
+        #expect(try pages("us-9", flow: flow).first?.rects(named: "twice").count == 0)
+    }
+
+    @Test("has the size and the distance of lines of its style where there is room, also when a line breaks")
+    func large() throws {
+        let long = String(repeating: "Wohnungsbaugenossenschaft ", count: 4)
+        let page = try #require(
+            try pages("din5008b", address: [long, "Berlin"], size: "8pt", strict: false).first)
+        // Lines of 8 points at 1.35 ems, some of them broken: the height is that of whole lines.
+        let address = try #require(page.rects(named: "address").first)
+        let lines = address.size.height / 10.8
+        #expect(lines > 2.5 && abs(lines - lines.rounded()) < 0.01, "\(lines) lines")
+    }
+
+    @Test("has a return line that loses what stands before the town rather than the town")
+    func returnLine() throws {
+        let yaml = """
+            styles: { small: { size: 7.5pt } }
+            page:
+              - window: din5008b
+                returnLine: "Grünplan Spreewald · Am Mühlenfließ 5 b · Hinterhaus, zweiter Aufgang · 03222 Lübbenau"
+                returnStyle: small
+                address: Amelia Chen
+                name: customer
+            """
+        let page = try #require(try layout(yaml).pages(on: .a4, context()).first)
+        #expect(page.lines.first == "Grünplan Spreewald · Am Mühlenfließ 5 b · 03222 Lübbenau")
+        #expect(page.rects(named: "customer").map(\.size.height) == [45.mm])
+    }
+
     @Test("becomes smaller before a long line breaks")
     func shrinks() throws {
         let long = "Wissenschaftliche Gesellschaft für Zeitgeschichte e. V."

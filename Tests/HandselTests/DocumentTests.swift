@@ -40,13 +40,16 @@ struct DocumentTests {
             "Customer no. C-0231", "Project Courtyard of the pottery", "Thank you, Amelia", "Amount due", "€1,989.09",
             "Please pay by 26 March 2026", "How to pay", "Account holder Fern & Field",
             "IBAN DE89 3704 0044 0532 0130 00", "BIC COBADEFFXXX", "Reference FF-2026-014",
-            "Pay online pay.fernandfield.example/FF-2026-014", "Please pay within 14 days.",
+            "Pay online pay.fernandfield.example/ FF-2026-014", "Scan to pay with your banking app",
+            "Your next step Choose your planting day",
             "Dear Amelia, the serviceberry will lean towards your kiln window by May. When the first blossom opens, "
                 + "I would love to see it next to your blue bowls. Thank you for trusting us with the courtyard!",
             "Here for you", "Rosa Lindqvist", "Garden designer", "+49 30 23125 041", "rosa@fernandfield.example",
             "Planting plan for the courtyard", "1 680.00 680.00", "Visits to the courtyard", "4.5 h 85.00 382.50",
             "Serviceberry with several stems", "2 pcs 148.50 297.00", "Planting by hand", "6 h 52.00 312.00",
-            "Total without VAT €1,671.50", "VAT 19% €317.59", "Amount due €1,989.09", "VAT ID DE999999999",
+            "Please pay within 14 days.", "Total without VAT €1,671.50", "VAT 19% €317.59", "Amount due €1,989.09",
+            "VAT ID DE999999999",
+            "Welcome to Fern & Field, Amelia", "Who looks after you", "What happens next", "The words on your invoice",
         ]
         var rest = words[...]
         for part in expected {

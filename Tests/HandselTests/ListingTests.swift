@@ -17,7 +17,7 @@ struct FieldListTests {
             such as `{customer.name}`. A *flag* is for `when`; a *list* is for `each` and `table`, and `list[].name` stands
             for the field `name` of its entries. A field that the invoice has nothing for is left out with the text it
             stands in. BT and BG are term numbers of EN 16931. In `header`, `footer` and `pinned` there are `{page.number}`
-            and `{page.count}` too.
+            and `{page.count}` too. `page.hasWindow` is a flag everywhere: the address stands in an envelope's window.
 
             | field | kind | what it is |
             |---|---|---|

@@ -106,9 +106,7 @@ private func money(
     let own = read.findings.filter { finding in
         shared.contains { finding.path == $0.key || finding.path.hasPrefix("\($0.key).") }
     }
-    // A name that nobody knows is a mistake here, as it is everywhere else in a brand file.
-    let fault = (read.readingFindings + own).first { $0.severity == .error || $0.rule == "HANDSEL-UNKNOWN-FIELD" }
-    if let finding = fault {
+    if let finding = (read.readingFindings + own).first(where: { $0.severity == .error }) {
         throw .environment("\(finding)", remedy: "mend the brand file")
     }
     return (read.invoice.supplier, read.invoice.payment, read.readingFindings.map(Message.init))

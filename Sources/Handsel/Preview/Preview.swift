@@ -28,7 +28,10 @@ public struct Preview: Sendable {
     /// Reads layout, brand and sample as they are now, and makes the document.
     public func document() throws(HandselError) -> RenderedDocument {
         let sample = try SampleFolder(installation).file(for: language).sample(moment: moment, items: items)
-        return try Renderer(installation: installation, settings: settings).document(of: sample)
+        let renderer = try Renderer(installation: installation, settings: settings)
+        var document = try renderer.document(of: sample)
+        document.messages = renderer.brandMessages + document.messages
+        return document
     }
 
     /// Every file that the document is made from and that its maker may change: what lies in the folders of the layout, of
@@ -37,28 +40,26 @@ public struct Preview: Sendable {
         let layout = settings.layout ?? "studio"
         let installed = installation.layoutsFolder
         let own = LayoutFolder.isPath(layout) ? folder(of: layout) : "\(installed)/\(layout)"
-        var folders = [own, "\(own)/parts", "\(installed)/parts"]
         var files = [SampleFolder(installation).path(for: language)]
+        files += sources(in: own, depth: 1) + sources(in: "\(installed)/\(LayoutFolder.partsFolder)", depth: 0)
         if LayoutFolder.isPath(layout) { files.append(layout) }
-        if let brand = settings.brand {
-            files.append(brand)
-            folders.append(folder(of: brand))
-        }
-        for folder in folders {
-            files += entries(of: folder).filter(Preview.isSource).prefix(Preview.limit).map { "\(folder)/\($0)" }
-        }
+        if let brand = settings.brand { files += [brand] + sources(in: folder(of: brand), depth: 1) }
         return Set(files).sorted()
     }
 
     /// So many files of one folder are looked at.
     private static let limit = 500
+    private static let endings = [
+        ".yaml", ".yml", ".json", ".svg", ".png", ".jpg", ".jpeg", ".pdf", ".hand", ".signature",
+    ]
 
-    /// Whether a page may be made from a file with such a name. PDF is left out unless it is named by the brand, for
-    /// previews are written as PDF.
-    private static func isSource(_ name: String) -> Bool {
-        !name.hasPrefix(".")
-            && [".yaml", ".yml", ".json", ".svg", ".png", ".jpg", ".jpeg", ".hand"].contains {
-                name.lowercased().hasSuffix($0)
-            }
+    /// The files in a folder that a page may be made from, by their endings, and those of the folders in it.
+    private func sources(in folder: String, depth: Int) -> [String] {
+        let names = entries(of: folder).filter { !$0.hasPrefix(".") }
+        let files = names.filter { name in Preview.endings.contains { name.lowercased().hasSuffix($0) } }
+            .prefix(Preview.limit).map { "\(folder)/\($0)" }
+        guard depth > 0 else { return files }
+        let folders = names.prefix(Preview.limit).map { "\(folder)/\($0)" }.filter(isFolder)
+        return files + folders.flatMap { sources(in: $0, depth: depth - 1) }
     }
 }

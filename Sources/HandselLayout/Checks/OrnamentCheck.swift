@@ -13,6 +13,9 @@ public struct OrnamentTouch: Hashable, Sendable {
     public var rect: Rect
     /// Of the ornament in the layout file.
     public var position: SourcePosition?
+
+    /// How far a drawing that stands on a panel may reach into it, in points.
+    static let footing = 1.0
 }
 
 extension Frame {
@@ -34,9 +37,15 @@ extension Frame {
             return
         }
         let own = Rect(origin: origin, size: size)
-        let near = content.filter { shown in
+        let near = content.compactMap { shown -> ShownContent? in
+            guard ornament == .spot else { return shown }
             // A drawing stands in its own room, and on the ground of the panel that it is in.
-            ornament == .around || shown.rect != own && !(shown.isGround && shown.rect.contains(own, tolerance: 0.1))
+            if shown.rect == own || shown.isGround && shown.rect.contains(own, tolerance: 0.1) { return nil }
+            // It may also stand on the edge of a panel; then half of its line lies on the ground.
+            guard shown.isGround, !shown.rect.overlaps(own, tolerance: 0.1) else { return shown }
+            var shown = shown
+            shown.rect = shown.rect.inflated(by: -OrnamentTouch.footing)
+            return shown
         }
         for (frame, rect) in flattened(at: origin) {
             guard case .shape(let path, let fill, let line) = frame.content else { continue }

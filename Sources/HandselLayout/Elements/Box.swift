@@ -155,8 +155,11 @@ extension Box: FileElement {
             try node.nodes(Box.keyword), gap: try node.length("gap") ?? 0,
             padding: try node.insets("padding") ?? .zero, fill: try node.color("fill"),
             border: try node.border("border"), leadingBar: try node.border("leadingBar"),
-            radius: try node.length("radius") ?? 0, minHeight: try node.length("minHeight") ?? 0)
+            radius: try node.length("radius") ?? 0, minHeight: try node.height("minHeight") ?? 0)
         sketch = try node.border("sketch")
+        if let value = node.value("padding"), padding.vertical >= node.scope.roomHeight {
+            throw node.scope.invalid(value, wanted: "leave room for what stands in the box")
+        }
         content.align = try node.choice("align", of: Column.Alignment.self) ?? .top
         grow = try node.flag("grow") ?? false
         guard let value = node.value("bleed") else { return }

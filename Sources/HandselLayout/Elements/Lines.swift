@@ -100,7 +100,7 @@ extension Rule: FileElement {
         let isSketched = try node.flag("sketch") ?? false
         let color: ColorReference = isSketched ? .role(.pen) : .role(.rule)
         self.init(
-            thickness: try node.length(Rule.keyword) ?? (isSketched ? 0.9 : 0.5),
+            thickness: try node.height(Rule.keyword) ?? (isSketched ? 0.9 : 0.5),
             color: try node.color("color") ?? color,
             dashes: try node.value("dashes").map { value throws(LayoutError) in try node.scope.lengths(value) } ?? [],
             isSketched: isSketched)
@@ -117,7 +117,7 @@ extension Spacer: FileElement {
             self = .fill
             return
         }
-        guard let height = try node.length(Spacer.keyword) else {
+        guard let height = try node.height(Spacer.keyword) else {
             throw node.missing(Spacer.keyword, "a height such as 4mm")
         }
         self.init(height)

@@ -59,10 +59,6 @@ public struct Ornament: PagePart {
         let room = OrnamentRoom(page: page.size, spots: places, depth: depth, edge: edge)
         let seed = context.drawingSeed.keyed(UInt64(number))
         var growth = Growth(around: page, clear: clear, edge: edge)
-        if context.isStrict, let touch = growth.firstTouch(of: kind.parts(in: room, seed: seed)) {
-            throw .ornamentTouches(
-                ornament: name, piece: touch.piece, content: touch.content, page: number, nil)
-        }
         let pieces = growth.placed(kind, in: room, seed: seed)
         guard !pieces.isEmpty else { return nil }
         var frame = Frame(

@@ -10,6 +10,10 @@ struct FileScope {
     var reading: LayoutReading
     /// The parts that this place stands in, from the outermost.
     var parts: [String] = []
+    /// The height of the layout's own paper, in points.
+    var paperHeight = Double.infinity
+    /// The height that an element may have on a page of the layout's own paper, in points.
+    var roomHeight = Double.infinity
     /// Header, footer and pinned parts may stand here: directly under 'page'.
     var holdsPageParts = false
 
@@ -81,6 +85,15 @@ struct FileScope {
             throw invalid(value, wanted: "write a length from 0 to 5080mm")
         }
         return length.points
+    }
+
+    /// A height that a page has: what is higher would never find room.
+    func height(_ value: SourceValue) throws(LayoutError) -> Double {
+        let height = try length(value)
+        guard height <= roomHeight + 0.01 else {
+            throw invalid(value, wanted: "write at most \(Int(roomHeight / 1.mm))mm, which is what a page has")
+        }
+        return height
     }
 
     /// One length for all sides, two (top and bottom, the sides) or four (top, trailing, bottom, leading).
@@ -258,6 +271,7 @@ struct FileScope {
         var inner = self
         inner.holdsPageParts = holdsPageParts && element is Part.Type && !isWrapped(record)
         // Page numbers are known only around the flow, so only there may they be named.
+        if keyword == Pinned.keyword { inner.roomHeight = paperHeight }
         if isPagePart { inner.vocabulary = vocabulary.adding(pageVocabulary, under: "page") }
         let reader = NodeReader(record: record, keyword: keyword, form: form, scope: inner)
         if form.content == nil, let content = reader.content() {

@@ -39,20 +39,23 @@ extension Layout {
             throw .invalid(
                 source.position, found: "a layout without 'page'", wanted: "add 'page:' with a list of elements")
         }
-        let nodes = try Layout.nodes(page, scope)
         self.init(
             name: name,
             summary: try source["summary"].map { value throws(LayoutError) in try text(value, scope) } ?? "",
             paper: try source["paper"].map { value throws(LayoutError) in try Layout.paper(value, scope) } ?? .a4,
-            margins: Insets(all: 20.mm), styles: reading.styles,
-            gap: try source["gap"].map { value throws(LayoutError) in try scope.length(value) } ?? 0, parts: nodes)
-        pictures = reading.pictures
+            margins: Insets(all: 20.mm),
+            gap: try source["gap"].map { value throws(LayoutError) in try scope.length(value) } ?? 0, parts: [])
         description = try source["description"].map { value throws(LayoutError) in try text(value, scope) } ?? ""
         self.moments = try source["moments"].map { value throws(LayoutError) in
             try Layout.moments(value, among: moments, scope)
         }
         fonts = try source["fonts"].map { value throws(LayoutError) in try scope.fonts(value) } ?? []
         if let margins = source["margins"] { try readMargins(margins, scope) }
+        scope.paperHeight = paper.size.height
+        scope.roomHeight = paper.size.height - margins.vertical
+        self.parts = try Layout.nodes(page, scope)
+        self.styles = reading.styles
+        pictures = reading.pictures
     }
 
     static let fileProperties: [ElementForm.Property] = [
@@ -101,7 +104,7 @@ extension Layout {
     /// Insets for all papers, or a record of papers with their insets, the layout's own among them.
     private mutating func readMargins(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) {
         guard case .record(let members) = value.content else {
-            margins = try scope.insets(value)
+            margins = try Layout.margins(value, on: paper, scope)
             return
         }
         for member in members {
@@ -110,12 +113,22 @@ extension Layout {
                     member.keyPosition, found: "'\(member.key)'",
                     wanted: "write margins, or for each paper its margins: { A4: 20mm, letter: 0.75in }")
             }
-            marginsByPaper[paper.name.lowercased()] = try scope.insets(member.value)
+            marginsByPaper[paper.name.lowercased()] = try Layout.margins(member.value, on: paper, scope)
         }
         guard let own = marginsByPaper[paper.name.lowercased()] else {
             throw scope.invalid(value, wanted: "add the margins on \(paper.name), the layout's own paper")
         }
         margins = own
+    }
+
+    private static func margins(
+        _ value: SourceValue, on paper: Paper, _ scope: FileScope
+    ) throws(LayoutError) -> Insets {
+        let margins = try scope.insets(value)
+        guard margins.vertical < paper.size.height, margins.horizontal < paper.size.width else {
+            throw scope.invalid(value, wanted: "leave room between the margins on \(paper.name)")
+        }
+        return margins
     }
 
     private static func nodes(_ value: SourceValue, _ scope: FileScope) throws(LayoutError) -> [Node] {

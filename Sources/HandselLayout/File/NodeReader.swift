@@ -55,6 +55,12 @@ public struct NodeReader {
         return flag
     }
 
+    /// In points; at most what a page has.
+    public func height(_ name: String) throws(LayoutError) -> Double? {
+        guard let value = value(name) else { return nil }
+        return try scope.height(value)
+    }
+
     public func integer(_ name: String, in range: ClosedRange<Int>) throws(LayoutError) -> Int? {
         guard let value = value(name) else { return nil }
         guard case .number(let text) = value.content, let number = Int(text), range.contains(number) else {

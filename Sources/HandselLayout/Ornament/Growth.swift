@@ -22,16 +22,6 @@ struct Growth {
         taken = page.grownRects
     }
 
-    /// The first piece that cannot stay where it was drawn, and what it touches there.
-    func firstTouch(of parts: [OrnamentPart]) -> (piece: String, content: String)? {
-        for part in parts {
-            for piece in part.pieces {
-                if let shown = touched(by: piece) { return (piece.name, shown.name) }
-            }
-        }
-        return nil
-    }
-
     /// The pieces of a kind in the places that they have found.
     mutating func placed(_ kind: OrnamentKind, in room: OrnamentRoom, seed: Seed) -> [Piece] {
         // What grows from a root is tried in less and less depth.

@@ -10,6 +10,8 @@ struct PlacedWindow {
     /// Where the page's text begins, from the sheet's top.
     var bodyTop: Double
     var faults: [WindowFault]
+    /// What its frame is called.
+    var name = AddressWindow.keyword
     /// Where its node stands in the layout file.
     var position: SourcePosition?
 }
@@ -49,7 +51,7 @@ extension AddressWindow {
         return result
     }
 
-    /// The lines of the address: as they are, else closer and smaller as far as that can be read.
+    /// The lines of the address: in as few lines as may be, as large as they can be for that, as far apart as they find room.
     private func addressFrame(
         _ form: WindowForm, _ context: LayoutContext
     ) throws(LayoutError) -> (Frame.Child, WindowFault?) {
@@ -63,12 +65,20 @@ extension AddressWindow {
         let smaller = min(attributes.size, AddressWindow.smallest.size)
         let closer = min(attributes.lineHeight, AddressWindow.smallest.lineHeight)
         var lines: [TextLine] = []
+        var fits = false
         for (size, lineHeight) in [
-            (attributes.size, attributes.lineHeight), (attributes.size, closer), (smaller, closer),
+            (attributes.size, attributes.lineHeight), (attributes.size, closer), (smaller, attributes.lineHeight),
+            (smaller, closer),
         ] {
-            lines = try set(texts, size: size, lineHeight: lineHeight, attributes, width: room.width, context)
-            if lines.count <= texts.count, height(of: lines) <= room.height + 0.01 { break }
+            let other = try set(texts, size: size, lineHeight: lineHeight, attributes, width: room.width, context)
+            let isRoomEnough = height(of: other) <= room.height + 0.01
+            guard lines.isEmpty || isRoomEnough && !fits || isRoomEnough == fits && other.count < lines.count else {
+                continue
+            }
+            lines = other
+            fits = isRoomEnough
         }
+        if !fits { lines = try set(texts, size: smaller, lineHeight: closer, attributes, width: room.width, context) }
         let set = SetLines(lines: lines, align: .start, role: .paragraph)
         let region = Region(width: room.width, height: .infinity)
         guard case .whole(var frame) = set.placement(in: region, direction: context.direction) else {
@@ -102,12 +112,25 @@ extension AddressWindow {
         return lines
     }
 
-    /// The return line directly above the address, on one line.
+    /// The return line directly above the address, on one line: where it is too long, without what stands before its end.
     private func returnFrame(_ form: WindowForm, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
         guard let returnLine else { return nil }
-        var text = Text(returnLine, style: returnStyle, maxLines: 1)
-        text.shrinkTo = 7.5
         let width = form.field.size.width - form.inset - WindowForm.play
+        var pieces = self.pieces(of: returnLine, context)
+        func text() -> Text {
+            var text = Text(
+                Template(literal: pieces.joined(separator: AddressWindow.separator)), style: returnStyle, maxLines: 1)
+            text.shrinkTo = PageFlaw.smallestText
+            return text
+        }
+        // Name, street and town find the way back; a room or a second line of the street may be missing.
+        let smallest = try PageFlaw.smallestText / context.attributes(returnStyle).size
+        while pieces.count > 2,
+            try text().lines(width: .infinity, scale: min(1, smallest), context).contains(where: { $0.width > width })
+        {
+            pieces.remove(at: pieces.count - 2)
+        }
+        let text = text()
         let height = form.addressTop - WindowForm.play
         guard case .whole(var frame) = try text.place(in: Region(width: width, height: .infinity), context),
             !frame.isEmpty
@@ -117,20 +140,32 @@ extension AddressWindow {
         return Frame.Child(at: Point(x: form.inset, y: y), frame)
     }
 
-    /// The sender's address in a window of its own: the return line at its separators.
+    /// The sender's address in a window of its own: the return line, broken at its separators; the last parts share a line
+    /// where there is no room for one each.
     private func sender(in field: Rect, _ context: LayoutContext) throws(LayoutError) -> Frame.Child? {
         guard let returnLine else { return nil }
-        let words = returnLine.text(in: context.scope)
-        let texts = words.split(separator: " · ").map(String.init)
-        let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+        var texts = pieces(of: returnLine, context)
         let safe = WindowForm.safe(field)
         let region = Region(width: safe.size.width, height: safe.size.height, isFresh: true)
-        guard case .whole(var frame) = try Column(nodes).place(in: region, context) else {
-            throw .window(.tooManyLines(texts.count, window: "return address"), nil)
+        while true {
+            let nodes = texts.map { Node(Text(Template(literal: $0), style: returnStyle)) }
+            if case .whole(var frame) = try Column(nodes).place(in: region, context) {
+                guard !frame.isEmpty else { return nil }
+                frame.name = "returnAddress"
+                return Frame.Child(at: safe.origin, frame)
+            }
+            guard texts.count > 1 else {
+                throw .window(.tooManyLines(texts.count, window: "return address"), nil)
+            }
+            let last = texts.removeLast()
+            texts[texts.count - 1] += ", \(last)"
         }
-        guard !frame.isEmpty else { return nil }
-        frame.name = "returnAddress"
-        return Frame.Child(at: safe.origin, frame)
+    }
+
+    private static let separator = " · "
+
+    private func pieces(of returnLine: Template, _ context: LayoutContext) -> [String] {
+        returnLine.text(in: context.scope).split(separator: AddressWindow.separator).map(String.init)
     }
 
     private func besideFrame(
@@ -186,6 +221,7 @@ extension Layout {
         do throws(LayoutError) {
             var window = try element.placed(form, in: body, on: paper, context)
             window.position = node.position
+            if let name = node.name { window.name(name) }
             return window
         } catch {
             throw error.located(at: node.position)
@@ -194,6 +230,14 @@ extension Layout {
 }
 
 extension PlacedWindow {
+    /// Gives the window's frame the name that its node has.
+    mutating func name(_ name: String) {
+        for index in frames.indices where frames[index].frame.name == AddressWindow.keyword {
+            frames[index].frame.name = name
+        }
+        self.name = name
+    }
+
     /// The page with a remark for each fault of the window; the first is an error where things are taken strictly.
     func checked(on page: Frame, _ context: LayoutContext) throws(LayoutError) -> Frame {
         let all = faults + crowding(on: page)
@@ -206,7 +250,7 @@ extension PlacedWindow {
     /// What else shows in the window, or too near to it, on the finished first page.
     func crowding(on page: Frame) -> [WindowFault] {
         let fields = [form.field] + (form.returnField.map { [$0] } ?? [])
-        return page.shownFrames(outside: [AddressWindow.keyword, "returnAddress", "foldMark", "punchMark"])
+        return page.shownFrames(outside: [name, "returnAddress", "foldMark", "punchMark"])
             .filter { entry in fields.contains { WindowForm.guarded($0).overlaps(entry.rect, tolerance: 0.5) } }
             .map { .crowded(frame: $0.name, window: form.name) }
     }

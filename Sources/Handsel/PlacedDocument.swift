@@ -1,0 +1,20 @@
+import HandselCompose
+import HandselHand
+import HandselInvoice
+import HandselLayout
+
+/// A document on its pages, before anything is drawn.
+struct PlacedDocument {
+    /// What it is called in messages.
+    var name: String
+    /// Completed with what the brand knows.
+    var invoice: Invoice
+    /// As far as it is the supplier's own.
+    var brand: Brand
+    var composition: Composition
+    /// Who writes the note, if there is one.
+    var hand: Hand?
+    var pages: [Frame]
+    /// What there is to say of it so far.
+    var messages: [Message]
+}
