@@ -9,7 +9,7 @@ final class FrameDrawing {
     let context: OpaquePointer
     let fonts: FontLibrary
     let letters: LetterDrawing
-    private let pictures: Pictures
+    let pictures: Pictures
     /// `nil` where nothing is tagged.
     let tree: StructureTree?
 
@@ -65,7 +65,7 @@ final class FrameDrawing {
         case .nothing: break
         case .shape(let path, let fill, let line): draw(path, at: origin, fill: fill, line: line)
         case .text(let lines): try draw(lines, at: origin, in: inner, language: language)
-        case .image(let image): try pictures.draw(image, in: Rect(origin: origin, size: frame.size), on: context)
+        case .image(let image): try draw(image, of: frame, at: origin)
         case .ink(let ink, let words): try draw(ink, typeset: words, at: origin, in: inner, language: language)
         }
         for child in frame.children {
@@ -76,19 +76,19 @@ final class FrameDrawing {
 }
 
 extension FrameDrawing {
-    func draw(_ path: Path, at origin: Point, fill: Color?, line: Frame.Line?) {
-        cairo_new_path(context)
-        for element in path.elements {
-            switch element {
-            case .move(let p): cairo_move_to(context, origin.x + p.x, origin.y + p.y)
-            case .line(let p): cairo_line_to(context, origin.x + p.x, origin.y + p.y)
-            case .curve(let a, let b, let p):
-                cairo_curve_to(
-                    context, origin.x + a.x, origin.y + a.y, origin.x + b.x, origin.y + b.y, origin.x + p.x,
-                    origin.y + p.y)
-            case .close: cairo_close_path(context)
-            }
+    private func draw(_ image: Image, of frame: Frame, at origin: Point) throws(CairoError) {
+        guard let crop = frame.crop else {
+            return try pictures.draw(image, in: Rect(origin: origin, size: frame.size), on: context)
         }
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        trace(crop.outline, at: origin)
+        cairo_clip(context)
+        try pictures.draw(image, in: crop.whole.offset(by: origin), on: context)
+    }
+
+    func draw(_ path: Path, at origin: Point, fill: Color?, line: Frame.Line?) {
+        trace(path, at: origin)
         if let fill {
             setColor(fill, on: context)
             if line == nil { cairo_fill(context) } else { cairo_fill_preserve(context) }
@@ -102,5 +102,21 @@ extension FrameDrawing {
             cairo_stroke(context)
         }
         cairo_new_path(context)
+    }
+
+    /// Makes a path the current one.
+    private func trace(_ path: Path, at origin: Point) {
+        cairo_new_path(context)
+        for element in path.elements {
+            switch element {
+            case .move(let p): cairo_move_to(context, origin.x + p.x, origin.y + p.y)
+            case .line(let p): cairo_line_to(context, origin.x + p.x, origin.y + p.y)
+            case .curve(let a, let b, let p):
+                cairo_curve_to(
+                    context, origin.x + a.x, origin.y + a.y, origin.x + b.x, origin.y + b.y, origin.x + p.x,
+                    origin.y + p.y)
+            case .close: cairo_close_path(context)
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ public struct Frame: Sendable {
     public var size: Size
     /// Drawn before the children.
     public var content: Content
+    /// The part of a picture that shows; `nil` for all of it.
+    public var crop: Crop?
     /// In the order of reading, which is also the order of drawing.
     public var children: [Child]
     /// What the frame is to somebody who hears the page.
@@ -69,6 +71,19 @@ extension Frame {
 
         /// Handwriting without a word in type.
         public static func ink(_ ink: Ink) -> Content { .ink(ink, typeset: []) }
+    }
+
+    /// What shows of a picture, from the frame's top-left, in points.
+    public struct Crop: Hashable, Sendable {
+        /// Where the whole picture would stand.
+        public var whole: Rect
+        /// Inside of it the picture shows.
+        public var outline: Path
+
+        public init(whole: Rect, outline: Path) {
+            self.whole = whole
+            self.outline = outline
+        }
     }
 
     /// How an outline is drawn along.

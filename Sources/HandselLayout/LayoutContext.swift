@@ -28,6 +28,8 @@ public struct LayoutContext {
     public var isStrict = false
     /// The window of the envelope that the document goes into; `nil` takes the layout's.
     public var window: WindowChoice?
+    /// How high a page's room for what flows is at most, in points; infinite where nobody has said it.
+    var bodyHeight = Double.infinity
     /// The page is on a roll, so that it never ends.
     var isOnRoll = false
     /// The user's own pictures in the place of kinds of illustrations: paths by the kinds' names.

@@ -14,7 +14,8 @@ extension Layout {
         var context = context
         context.styles = styles
         context.isOnRoll = paper.isRoll
-        context = context.with(PageNumber(window: windowForm(context)), as: "page")
+        if !paper.isRoll { context.bodyHeight = paper.size.height - margins(on: paper).vertical }
+        context = context.with(PageNumber(window: windowForm(on: paper, context)), as: "page")
         let slip = try slip(on: paper, context)
         // How many pages there will be is not known yet; room is kept for a number of four digits.
         var assumed = 9_999
@@ -127,7 +128,7 @@ extension Layout {
         page: Int, of count: Int, paper: Paper, _ context: LayoutContext
     ) throws(LayoutError) -> Surroundings {
         let margins = margins(on: paper)
-        let number = PageNumber(number: page, count: count, window: windowForm(context))
+        let number = PageNumber(number: page, count: count, window: windowForm(on: paper, context))
         let context = context.with(number, as: "page")
         let left = context.direction == .leftToRight ? margins.leading : margins.trailing
         var result = Surroundings(
@@ -158,7 +159,8 @@ extension Layout {
                 hasFlow = true
             }
         }
-        if page == 1, let form = windowForm(context), let window = try window(form, in: result.body, on: paper, context)
+        if page == 1, let form = windowForm(on: paper, context),
+            let window = try window(form, in: result.body, on: paper, context)
         {
             result.before += window.frames
             let top = max(result.body.minY, window.bodyTop)

@@ -77,6 +77,14 @@ public struct Illustration: Hashable, Sendable {
         self.size = size
         pieces = kind.draw(size, seed.keyed("illustration").keyed(kind.name)).fitted(into: size, grows: !kind.fills)
     }
+
+    /// The same drawing with left and right exchanged.
+    public var mirrored: Illustration {
+        var mirrored = self
+        let turn = Transform(turning: 0, isMirrored: true, then: Point(x: size.width, y: 0))
+        mirrored.pieces = pieces.map { Piece($0.name, $0.marks.moved(by: turn), isLoose: $0.isLoose) }
+        return mirrored
+    }
 }
 
 extension [Mark] {

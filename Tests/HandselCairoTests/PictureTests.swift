@@ -54,6 +54,24 @@ struct PictureTests {
         }
     }
 
+    @Test("shows inside its outline only, and cuts nothing that is drawn later")
+    func cropped() throws {
+        let svg =
+            #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="lime"/></svg>"#
+        var frame = Frame(
+            name: "image", size: Size(width: 20, height: 20), content: .image(try image(Array(svg.utf8), "a.svg")))
+        let circle = Path(rect: Rect(x: 0, y: 0, width: 20, height: 20), radius: 10)
+        frame.crop = Frame.Crop(whole: Rect(x: -10, y: 0, width: 40, height: 20), outline: circle)
+        let text = try paper.text("after")
+        let page = Frame(
+            name: "page", size: Size(width: 60, height: 60),
+            children: [Frame.Child(at: Point(x: 10, y: 10), frame), Frame.Child(at: Point(x: 2, y: 40), text)])
+        for (x, y, isInside) in [(20, 20, true), (12, 20, true), (11, 11, false), (5, 20, false), (28, 28, false)] {
+            #expect(try pixel(of: page, x: x, y: y) == (isInside ? Color(hex: "#00ff00") : .white), "\(x) \(y)")
+        }
+        #expect(try Tool.pdftotext.text(["FILE", "-"], file: try paper.document([page])).contains("after"))
+    }
+
     @Test("is drawn as vectors when it is an SVG")
     func vectors() throws {
         let svg =

@@ -27,6 +27,28 @@ struct EachTests {
         #expect(pages.allSatisfy { page in page.flattened().allSatisfy { page.flattened()[0].rect.contains($0.rect) } })
     }
 
+    @Test("stands beside others in columns of one width, in rows that are kept whole")
+    func across() throws {
+        var each = Each("items", as: "item", gap: 4) {
+            Text("{item.name}")
+            Block(1, 20)
+        }
+        each.across = 4
+        each.columnGap = 8
+        // Four columns of (200 - 3 * 8) / 4 points; six entries are two rows of 32 points.
+        let placed = try frame(of: each, context(fields))
+        #expect(placed.rects(named: "block").map(\.minX) == [0, 52, 104, 156, 0, 52])
+        #expect(placed.rects(named: "block").map(\.size.width) == [Double](repeating: 44, count: 6))
+        #expect(placed.rects(named: "block").map(\.minY) == [12, 12, 12, 12, 48, 48])
+        expectNear(placed.size.height, 68)
+        var mirrored = try context(fields, direction: .rightToLeft)
+        mirrored.language = "ar"
+        #expect(try frame(of: each, mirrored).rects(named: "block").map(\.minX) == [156, 104, 52, 0, 156, 104])
+        let pages = try pages(height: 60, context(fields)) { each }
+        #expect(pages.map { $0.rects(named: "block").count } == [4, 2])
+        #expect(pages.flatMap(\.lines) == (1...6).map { "item\($0)" })
+    }
+
     @Test("is nothing where there is no list")
     func none() throws {
         let each = Each("nothing", as: "item") { Text("never") }

@@ -57,6 +57,46 @@ struct OrnamentTests {
         #expect(grown > 0, "nothing of it found room on any page")
     }
 
+    @Test(
+        "grows at single corners and edges, mirrored where reading begins on the right",
+        arguments: [
+            (Ornament.Spot.topTrailing, false, true), (.topLeading, true, true), (.bottomLeading, true, false),
+            (.bottomTrailing, false, false),
+        ])
+    func spots(spot: Ornament.Spot, isLeft: Bool, isTop: Bool) throws {
+        for kind in kinds {
+            for direction in [TextDirection.leftToRight, .rightToLeft] {
+                var ornament = Ornament(try #require(Template(kind)), depth: 90)
+                ornament.spots = [spot]
+                let layout = Layout(name: "test", paper: a4, styles: plainStyles, parts: [Node(ornament)])
+                let page = try #require(try layout.pages(try context(direction: direction)).first)
+                let grown = try #require(page.children.last?.frame, "\(kind)")
+                #expect(!grown.children.isEmpty)
+                for child in grown.children {
+                    let middle = child.origin + Point(x: child.frame.size.width / 2, y: child.frame.size.height / 2)
+                    let isOnLeft = middle.x < a4.size.width / 2
+                    #expect(isOnLeft == (isLeft == (direction == .leftToRight)), "\(kind)")
+                    #expect((middle.y < a4.size.height / 2) == isTop, "\(kind)")
+                }
+            }
+        }
+    }
+
+    @Test("is read with a word for several places, a place, or a list of them")
+    func places() throws {
+        func read(_ places: String) throws -> Ornament {
+            let layout = try layout("page:\n  - ornament: sprig\n    where: \(places)")
+            return try #require(layout.parts.first?.element as? Ornament)
+        }
+        #expect(try read("corners").place == .corners && read("corners").spots.isEmpty)
+        #expect(try read("topTrailing").spots == [.topTrailing])
+        #expect(try read("[topTrailing, bottom]").spots == [.topTrailing, .bottom])
+        #expect(throws: LayoutError.self) { try read("[corners]") }
+        #expect(throws: LayoutError.self) { try read("[]") }
+        let error = #expect(throws: LayoutError.self) { try read("topTrailling") }
+        #expect("\(try #require(error))".contains("did you mean 'topTrailing'?"))
+    }
+
     @Test("grows on a page where there is room, from the paper's edge inward", arguments: kinds)
     func grows(kind: String) throws {
         let template = try #require(Template(kind))
@@ -170,7 +210,8 @@ struct OrnamentTests {
             ),
             (
                 "  - ornament: confetti\n    where: middle",
-                "9:12: found 'middle'; write one of around, top, bottom, sides, corners"
+                "9:12: found the place 'middle', which nobody knows; known are: around, top, bottom, sides, corners, "
+                    + "topLeading, topTrailing, bottomLeading, bottomTrailing, leading, trailing"
             ),
             (
                 "  - column: [{ ornament: confetti }]",

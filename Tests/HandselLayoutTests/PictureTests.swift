@@ -57,6 +57,34 @@ struct PictureTests {
         #expect(try frame(of: Picture("logo"), width: 200, fit: .fill, context).children.map(\.origin.x) == [100])
     }
 
+    @Test("fills its limits and is cut in the middle, round or with round corners")
+    func cover() throws {
+        var portrait = Picture("tall", maxWidth: 40, maxHeight: 20)
+        portrait.fit = .cover
+        portrait.radius = 3
+        let placed = try picture(portrait)
+        #expect(placed.size == Size(width: 40, height: 20))
+        // 40 wide it is 320 high: 150 above and 150 below are cut off.
+        #expect(placed.crop?.whole == Rect(x: 0, y: -150, width: 40, height: 320))
+        let corners = Path(rect: Rect(x: 0, y: 0, width: 40, height: 20), radius: 3)
+        #expect(placed.crop?.outline == corners)
+        var round = Picture("logo", maxWidth: 30)
+        round.isRound = true
+        let circle = try picture(round)
+        #expect(circle.size == Size(width: 30, height: 30))
+        #expect(circle.crop?.whole == Rect(x: -15, y: 0, width: 60, height: 30))
+        #expect(circle.crop?.outline == Path(rect: Rect(x: 0, y: 0, width: 30, height: 30), radius: 15))
+        #expect(try picture(Picture("logo")).crop == nil)
+    }
+
+    @Test("cannot be cut without a limit")
+    func coverWithoutLimit() throws {
+        let error = #expect(throws: LayoutError.self) { try layout("page:\n  - image: a.svg\n    round: true") }
+        #expect("\(try #require(error))".contains("add 'maxWidth'"))
+        let read = try layout("page:\n  - image: a.svg\n    fit: cover\n    maxWidth: 10mm\n    radius: 2mm")
+        #expect((read.parts.first?.element as? Picture)?.fit == .cover)
+    }
+
     @Test("is a figure with words, or ornament without")
     func role() throws {
         #expect(try picture(Picture("{brand.logo}", alternative: "Fern")).role == .figure(alternative: "Fern"))

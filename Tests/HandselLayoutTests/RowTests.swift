@@ -114,6 +114,44 @@ struct RowTests {
         expectNear(row.size.height, 24)
     }
 
+    @Test("has lines between its columns, in the middle of each gap and as high as the row")
+    func dividers() throws {
+        var row = Row(gap: 10) {
+            Block(40, 10).width(.fixed(40))
+            Block(1, 30).width(.fixed(50))
+            Text("").width(.content)
+            Block(1, 20)
+        }
+        row.divider = Box.Border(color: .role(.ink), width: 2)
+        // The text shows nothing and has no column of its own.
+        #expect(
+            try frame(of: row).rects(named: "divider") == [
+                Rect(x: 44, y: 0, width: 2, height: 30), Rect(x: 104, y: 0, width: 2, height: 30),
+            ])
+        #expect(
+            try frame(of: row, context(direction: .rightToLeft)).rects(named: "divider").map(\.minX) == [154, 94])
+        let read = try layout("page:\n  - row: [{ text: a }, { text: b }]\n    divider: 0.4pt rule").parts.first
+        #expect((read?.element as? Row)?.divider == Box.Border(color: .role(.rule), width: 0.4))
+    }
+
+    @Test("higher than half a page begins where it stands, where a sixth of a page or more fits")
+    func beginsHere() throws {
+        func blocks(above: Double, _ count: Int) throws -> [Int] {
+            try pages(height: 120) {
+                Block(10, above)
+                Row {
+                    Column { for _ in 0..<count { Block(1, 10) } }
+                    Block(1, 5)
+                }
+            }.map { $0.rects(named: "block").count }
+        }
+        // 70 points are more than half of 120; 20 are a sixth.
+        #expect(try blocks(above: 100, 7) == [4, 5])
+        #expect(try blocks(above: 105, 7) == [1, 8])
+        // Half a page is kept whole.
+        #expect(try blocks(above: 100, 6) == [1, 7])
+    }
+
     @Test("goes to the next page whole where it can")
     func keptWhole() throws {
         let pages = try pages {

@@ -31,6 +31,31 @@ struct SpotIllustrationTests {
         #expect(try placed(bouquet).outline != placed(bouquet, seed: 2).outline)
     }
 
+    @Test("has other drawings of its kind on the same document, and each mirrored")
+    func variants() throws {
+        var second = SpotIllustration("sprig", maxHeight: 100)
+        let first = try placed(second)
+        second.variant = 2
+        #expect(try placed(second).outline == placed(second).outline)
+        #expect(try placed(second).outline != first.outline)
+        var mirrored = SpotIllustration("sprig", maxHeight: 100)
+        mirrored.isMirrored = true
+        let turned = try placed(mirrored)
+        #expect(turned.size == first.size)
+        // Each piece stands as far from the right as it stood from the left.
+        for (here, there) in zip(first.children, turned.children) {
+            expectNear(there.origin.x, first.size.width - here.origin.x - here.frame.size.width, within: 0.01)
+            expectNear(there.origin.y, here.origin.y, within: 0.01)
+        }
+        #expect(turned.outline != first.outline)
+        let layout = try layout("page:\n  - illustration: sprig\n    mirrored: true\n    variant: 3")
+        let read = try #require(layout.parts.first?.element as? SpotIllustration)
+        #expect(read.isMirrored && read.variant == 3)
+        #expect(throws: LayoutError.self) {
+            try HandselLayoutTests.layout("page:\n  - illustration: sprig\n    variant: 10")
+        }
+    }
+
     @Test("is named by a field too, and takes no room where the field says nothing")
     func field() throws {
         let illustration = SpotIllustration("{moment.illustration}", maxHeight: 50)

@@ -41,6 +41,23 @@ struct WindowTests {
         return try layout(yaml).pages(on: paper ?? WindowForm(window)?.paper, context)
     }
 
+    @Test("is another one on another paper, and none on a paper without")
+    func byPaper() throws {
+        let names = "{ A4: din5008b, letter: us-9 }"
+        func top(_ paper: Paper?, _ override: WindowChoice? = nil) throws -> Double? {
+            try pages(names, paper: paper, override: override).first?.rects(named: "address").first?.minY
+        }
+        #expect(try top(nil) == top(.a4, WindowChoice("din5008b")))
+        #expect(try top(.letter) == top(.letter, WindowChoice("us-9")))
+        #expect(try top(.letter) != nil && top(.a4) != nil && top(.a4) != top(.letter))
+        #expect(try top(.a5) == nil)
+        // Who asks for one has it.
+        #expect(try top(.a4, WindowChoice("din5008a")) != top(.a4))
+        let error = #expect(throws: LayoutError.self) { try pages("{ A4: din5008c }") }
+        #expect("\(try #require(error))".contains("din5008"))
+        #expect(throws: LayoutError.self) { try pages("{ A44: din5008b }") }
+    }
+
     @Test("stands inside its field with 3 mm of play, whatever five lines it has", arguments: fields)
     func inside(_ window: (name: String, left: Double, top: Double, width: Double, height: Double)) throws {
         let page = try #require(try pages(window.name).first)

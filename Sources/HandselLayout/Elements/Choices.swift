@@ -7,8 +7,12 @@ public struct Each: Element {
     /// The name for the entry, such as "item".
     public var name: String
     public var content: Column
-    /// Between two entries, in points.
+    /// Between two entries, or two rows of them, in points.
     public var gap: Double
+    /// How many entries stand beside each other, in columns of one width; a row of them is kept whole.
+    public var across = 1
+    /// Between two columns, in points; `nil` for as much as between rows.
+    public var columnGap: Double?
     /// The first entry that is still to come.
     var start = 0
 
@@ -28,10 +32,10 @@ public struct Each: Element {
             return .whole(Frame(name: Each.keyword, size: .zero))
         }
         var stack = FrameStack(region: region, gap: gap)
-        for index in start..<max(start, entries.count) {
-            let entry = InEntry(list: list, index: index, name: name, node: Node(content))
+        for index in stride(from: start, to: entries.count, by: across) {
+            let entry = across > 1 ? row(from: index, of: entries.count, in: region) : self.entry(index)
             var later = self
-            later.start = index + 1
+            later.start = index + across
             switch try entry.place(in: stack.room, context) {
             case .whole(let frame):
                 stack.append(frame)
@@ -45,6 +49,22 @@ public struct Each: Element {
             }
         }
         return .whole(stack.frame(named: Each.keyword))
+    }
+
+    private func entry(_ index: Int) -> Node {
+        Node(InEntry(list: list, index: index, name: name, node: Node(content)))
+    }
+
+    /// The entries from `index` on beside each other, each in its column; the last row may have empty ones.
+    private func row(from index: Int, of count: Int, in region: Region) -> Node {
+        let between = columnGap ?? gap
+        let width = RowWidth.fixed(max(0, region.width - between * Double(across - 1)) / Double(across))
+        let cells = (index..<(index + across)).map { place in
+            var cell = place < count ? entry(place) : Node.empty
+            cell.width = width
+            return cell
+        }
+        return Node(KeepTogether([Node(Row(cells, gap: between))]))
     }
 }
 
@@ -99,7 +119,9 @@ extension Each: FileElement {
         properties: [
             .init("as", .name, "The name for the entry; its fields stand behind it, as in '{item.name}'."),
             .init("show", .nodes, "What is shown for each entry."),
-            .init("gap", .length, "Between two entries."),
+            .init("gap", .length, "Between two entries, or two rows of them."),
+            .init("across", .integer, "From 1 to 12: how many stand beside each other, in columns of one width."),
+            .init("columnGap", .length, "Between two columns; else as 'gap'."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
@@ -108,6 +130,8 @@ extension Each: FileElement {
         var inner = node
         inner.scope.vocabulary = node.scope.vocabulary.adding(list.entries, under: name)
         self.init(list.path, as: name, gap: try node.length("gap") ?? 0, try inner.nodes("show"))
+        across = try node.integer("across", in: 1...12) ?? 1
+        columnGap = try node.length("columnGap")
     }
 }
 

@@ -16,6 +16,10 @@ public struct SpotIllustration: Element {
     public var align: Picture.Alignment
     /// What it shows, in words; `nil` where it only adorns.
     public var alternative: Template?
+    /// Whether left and right are exchanged, as for a pair that faces inward. A picture of the user's own stays as it is.
+    public var isMirrored = false
+    /// From 1 to 9: other drawings of the kind on the same document.
+    public var variant = 1
     /// The fields that the texts of the user's own picture may name; `nil` where that is not known.
     var vocabulary: FieldVocabulary?
 
@@ -39,7 +43,9 @@ public struct SpotIllustration: Element {
         guard let kind = IllustrationCatalog.kind(named: name) else { throw .unknownIllustration(name, nil) }
         let size = size(of: kind, in: region)
         guard size.width > 0, size.height > 0 else { return .whole(Frame(name: SpotIllustration.keyword, size: .zero)) }
-        let drawing = Illustration(kind, size: size, seed: context.drawingSeed)
+        let seed = variant == 1 ? context.drawingSeed : context.drawingSeed.keyed("variant").keyed(UInt64(variant))
+        var drawing = Illustration(kind, size: size, seed: seed)
+        if isMirrored { drawing = drawing.mirrored }
         var frame = Frame(
             name: SpotIllustration.keyword, size: size, children: frames(of: drawing.pieces, in: context.theme))
         frame.ornament = .spot
@@ -171,6 +177,9 @@ extension SpotIllustration: FileElement {
             .init("maxHeight", .length, "At most this high."),
             .init("align", .choice(Picture.Alignment.allCases.map(\.rawValue)), "Where it stands."),
             .init("alternative", .template, "What it shows, in words, for those who do not see it."),
+            .init(
+                "mirrored", .flag, "Whether a drawing's left and right are exchanged, as for a pair that faces inward."),
+            .init("variant", .integer, "From 1 to 9: another drawing of the same kind on the same document."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
@@ -186,6 +195,8 @@ extension SpotIllustration: FileElement {
             kind, maxWidth: try node.length("maxWidth"), maxHeight: try node.length("maxHeight"),
             align: try node.choice("align", of: Picture.Alignment.self) ?? .start,
             alternative: try node.template("alternative"))
+        isMirrored = try node.flag("mirrored") ?? false
+        variant = try node.integer("variant", in: 1...9) ?? 1
         vocabulary = node.scope.vocabulary
     }
 }

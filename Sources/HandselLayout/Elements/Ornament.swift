@@ -18,6 +18,8 @@ public struct Ornament: PagePart {
     /// The name of a kind, such as "confetti"; nothing grows where it is empty.
     public var kind: Template
     public var place: OrnamentPlace
+    /// Single edges and corners instead of `place`, where there are some.
+    public var spots: Set<Spot> = []
     /// How far it reaches from the edge of the paper, in points.
     public var depth: Double
     /// What it keeps clear of everything else, in points.
@@ -53,7 +55,8 @@ public struct Ornament: PagePart {
         let name = kind.text(in: context.scope)
         guard !name.isEmpty, condition?.holds(in: context.scope) ?? true else { return nil }
         guard let kind = OrnamentCatalog.kind(named: name) else { throw .unknownOrnament(name, nil) }
-        let room = OrnamentRoom(page: page.size, place: place, depth: depth, edge: edge)
+        let places = spots.isEmpty ? place.spots : Set(spots.map { $0.spot(context.direction) })
+        let room = OrnamentRoom(page: page.size, spots: places, depth: depth, edge: edge)
         let seed = context.drawingSeed.keyed(UInt64(number))
         var growth = Growth(around: page, clear: clear, edge: edge)
         let pieces = growth.placed(kind, in: room, seed: seed)
@@ -105,7 +108,9 @@ extension Ornament: FileElement {
         "What grows around the content of pages and touches nothing of it: "
             + OrnamentCatalog.kinds.map(\.name).joined(separator: ", ") + ".", content: .template,
         properties: [
-            .init("where", .choice(OrnamentPlace.allCases.map(\.rawValue)), "Along which edges; else along all."),
+            .init(
+                "where", .places(Ornament.placeNames, Spot.allCases.map(\.rawValue)),
+                "Along which edges or in which corners, else along all edges: a word, or a list of places."),
             .init("depth", .length, "How far it reaches from the edge of the paper; else 24mm."),
             .init("clear", .length, "What it keeps clear of everything else; else 2.5mm."),
             .init("edge", .length, "What stays white along the edge of the paper; else 4mm."),
@@ -123,9 +128,9 @@ extension Ornament: FileElement {
                 wanted: Ornament.nearestKind(to: name))
         }
         self.init(
-            kind, place: try node.choice("where", of: OrnamentPlace.self) ?? .around,
-            depth: try node.length("depth") ?? 24.mm, clear: try node.length("clear") ?? 2.5.mm,
+            kind, depth: try node.length("depth") ?? 24.mm, clear: try node.length("clear") ?? 2.5.mm,
             edge: try node.length("edge") ?? 4.mm, on: try node.choice("on", of: PageChoice.self) ?? .first,
             when: try node.condition("only"))
+        if let value = node.value("where") { (place, spots) = try node.scope.ornamentPlaces(value) }
     }
 }

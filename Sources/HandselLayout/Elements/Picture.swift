@@ -32,6 +32,14 @@ public struct Picture: Element {
         case layout
     }
 
+    /// How a picture takes its room.
+    public enum Fit: String, Hashable, Sendable, CaseIterable {
+        /// All of it shows, in its own proportions.
+        case contain
+        /// It fills its limits, and what stands over is cut off on both sides.
+        case cover
+    }
+
     /// The file's path, relative to the layout's or the brand's folder; nothing is shown where it is empty.
     public var path: Template
     /// At most this wide, in points.
@@ -40,6 +48,11 @@ public struct Picture: Element {
     public var maxHeight: Double?
     public var align: Alignment
     public var sizedBy: SizedBy
+    public var fit = Fit.contain
+    /// Of the corners, in points.
+    public var radius = 0.0
+    /// Whether it is cut to a circle, as a person's portrait.
+    public var isRound = false
     /// What it shows, in words; `nil` where it only adorns.
     public var alternative: Template?
 
@@ -71,16 +84,18 @@ public struct Picture: Element {
         // Limits are reached, not only kept: a vector logo has no size that must not be exceeded.
         let factors = [maxWidth.map { $0 / natural.width }, maxHeight.map { $0 / natural.height }].compactMap { $0 }
         let factor = min(factors.min() ?? 1, region.width / natural.width)
-        let size = Size(width: natural.width * factor, height: natural.height * factor)
+        let whole = Size(width: natural.width * factor, height: natural.height * factor)
+        let size = fit == .cover || isRound ? covered(maxWidth, maxHeight, in: region) : whole
         guard size.height <= region.height + 0.01 else {
             return .nothing(
                 Misfit(
                     element: Picture.keyword, position: nil, neededHeight: size.height, availableHeight: region.height))
         }
         let words = alternative?.text(in: context.scope) ?? ""
-        let picture = Frame(
+        var picture = Frame(
             name: Picture.keyword, size: size, content: .image(image),
             role: words.isEmpty ? .artifact : .figure(alternative: words))
+        picture.crop = crop(to: size, of: natural)
         let free = region.width - size.width
         guard region.fit == .fill, free > 0.01 else { return .whole(picture) }
         let x = (own?.align ?? align).left(in: free, direction: context.direction)
@@ -88,6 +103,28 @@ public struct Picture: Element {
             Frame(
                 name: Picture.keyword, size: Size(width: region.width, height: size.height),
                 children: [Frame.Child(at: Point(x: x, y: 0), picture)]))
+    }
+}
+
+extension Picture {
+    /// The room that is filled: as wide and as high as the limits, a square where there is only one of them.
+    private func covered(_ maxWidth: Double?, _ maxHeight: Double?, in region: Region) -> Size {
+        var size = Size(
+            width: maxWidth ?? maxHeight ?? region.width, height: maxHeight ?? maxWidth ?? region.width)
+        if isRound { size = Size(width: min(size.width, size.height), height: min(size.width, size.height)) }
+        guard size.width > region.width, size.width > 0 else { return size }
+        return Size(width: region.width, height: size.height * region.width / size.width)
+    }
+
+    private func crop(to size: Size, of natural: Size) -> Frame.Crop? {
+        guard fit == .cover || isRound || radius > 0 else { return nil }
+        let factor = max(size.width / natural.width, size.height / natural.height)
+        let whole = Size(width: natural.width * factor, height: natural.height * factor)
+        let origin = Point(x: (size.width - whole.width) / 2, y: (size.height - whole.height) / 2)
+        let corner = isRound ? size.width / 2 : radius
+        return Frame.Crop(
+            whole: Rect(origin: origin, size: whole),
+            outline: Path(rect: Rect(origin: .zero, size: size), radius: corner))
     }
 }
 
@@ -101,6 +138,12 @@ extension Picture: FileElement {
             .init(
                 "sizedBy", .choice(SizedBy.allCases.map(\.rawValue)),
                 "Whose measures a logo has: 'brand', where the brand gives some (usual), or 'layout'."),
+            .init(
+                "fit", .choice(Fit.allCases.map(\.rawValue)),
+                "All of it in its own proportions ('contain', usual), or filling its limits and cut at its sides ('cover')."
+            ),
+            .init("radius", .length, "Of the corners."),
+            .init("round", .flag, "Whether it is cut to a circle, as a person's portrait."),
             .init("alternative", .template, "What it shows, in words, for those who do not see it."),
         ])
 
@@ -114,5 +157,10 @@ extension Picture: FileElement {
             maxHeight: try node.length("maxHeight"), align: try node.choice("align", of: Alignment.self) ?? .start,
             sizedBy: try node.choice("sizedBy", of: SizedBy.self) ?? .brand,
             alternative: try node.template("alternative"))
+        fit = try node.choice("fit", of: Fit.self) ?? .contain
+        radius = try node.length("radius") ?? 0
+        isRound = try node.flag("round") ?? false
+        guard fit == .cover || isRound, maxWidth == nil, maxHeight == nil else { return }
+        throw node.missing("maxWidth", "how wide the picture is cut")
     }
 }

@@ -16,6 +16,8 @@ public struct Row: Element {
     /// Between two nodes, in points.
     public var gap: Double
     public var align: Alignment
+    /// A line between two columns, in the middle of their gap and as high as the row.
+    public var divider: Box.Border?
 
     public init(_ children: [Node], gap: Double = 0, align: Alignment = .top) {
         self.children = children
@@ -102,13 +104,6 @@ public struct Row: Element {
                 frames.append(frame)
                 rests.append(Node(Column([]), width: .fixed(width)))
             case .part(let frame, var rest):
-                // A row is broken only where no page could hold it whole.
-                guard region.isFresh else {
-                    return .nothing(
-                        Misfit(
-                            element: Row.keyword, position: nil, neededHeight: .infinity, availableHeight: region.height
-                        ))
-                }
                 // The columns keep their places on the next page, whatever is left in them.
                 rest.width = .fixed(width)
                 frames.append(frame)
@@ -118,9 +113,32 @@ public struct Row: Element {
                 return .nothing(misfit)
             }
         }
+        if isBroken, !region.isFresh, !(try beginsHere(frames, of: nodes, widths: widths, in: region, context)) {
+            return .nothing(
+                Misfit(element: Row.keyword, position: nil, neededHeight: .infinity, availableHeight: region.height))
+        }
         if !isBroken { try stretch(&frames, of: nodes, widths: widths, in: region, context) }
         let frame = aligned(frames, widths: widths, in: region, context)
-        return isBroken ? .part(frame, rest: Node(Row(rests, gap: gap, align: align))) : .whole(frame)
+        guard isBroken else { return .whole(frame) }
+        var rest = Row(rests, gap: gap, align: align)
+        rest.divider = divider
+        return .part(frame, rest: Node(rest))
+    }
+
+    /// Whether a row that is too high for what is left of the page is broken where it stands, and does not move to the next
+    /// page first: only one higher than half a page, of which a sixth of a page or more fits. Smaller ones are kept whole, and
+    /// what stands above a long one is not left alone.
+    private func beginsHere(
+        _ frames: [Frame], of nodes: [Node], widths: [Double], in region: Region, _ context: LayoutContext
+    ) throws(LayoutError) -> Bool {
+        let page = context.bodyHeight
+        guard page.isFinite, (frames.map(\.size.height).max() ?? 0) >= page / 6 else { return false }
+        for (node, width) in zip(nodes, widths) {
+            let endless = Region(width: width, height: 1_000_000, isFresh: region.isFresh)
+            if case .whole(let frame) = try node.place(in: endless, context), frame.size.height <= page / 2 { continue }
+            return true
+        }
+        return false
     }
 
     /// Places again, at the row's height, what is to have it.
@@ -150,10 +168,25 @@ public struct Row: Element {
         var children: [Frame.Child] = []
         for (index, frame) in frames.enumerated() {
             let left = context.direction == .leftToRight ? x : total - x - widths[index]
+            if let divider, !frame.isEmpty, !children.isEmpty {
+                let middle = context.direction == .leftToRight ? left - gap / 2 : left + widths[index] + gap / 2
+                children.append(self.line(divider, at: middle, height: height, context))
+            }
             if !frame.isEmpty { children.append(Frame.Child(at: Point(x: left, y: tops[index]), frame)) }
             x += widths[index] + gap
         }
         return Frame(name: Row.keyword, size: Size(width: total, height: height), children: children)
+    }
+}
+
+extension Row {
+    private func line(_ divider: Box.Border, at x: Double, height: Double, _ context: LayoutContext) -> Frame.Child {
+        let path = Path([.move(Point(x: divider.width / 2, y: 0)), .line(Point(x: divider.width / 2, y: height))])
+        let line = Frame.Line(color: context.theme.color(divider.color), width: divider.width)
+        let frame = Frame(
+            name: "divider", size: Size(width: divider.width, height: height),
+            content: .shape(path, fill: nil, line: line), role: .artifact)
+        return Frame.Child(at: Point(x: x - divider.width / 2, y: 0), frame)
     }
 }
 
@@ -163,11 +196,13 @@ extension Row: FileElement {
         properties: [
             .init("gap", .length, "Between two elements."),
             .init("align", .choice(Alignment.allCases.map(\.rawValue)), "How elements of different heights stand."),
+            .init("divider", .border, "A line between two columns, such as '0.4pt rule'."),
         ])
 
     public init(reading node: NodeReader) throws(LayoutError) {
         self.init(
             try node.nodes(Row.keyword), gap: try node.length("gap") ?? 0,
             align: try node.choice("align", of: Alignment.self) ?? .top)
+        divider = try node.border("divider")
     }
 }

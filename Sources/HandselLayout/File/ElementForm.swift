@@ -39,6 +39,10 @@ public struct ElementForm: Sendable {
         case names
         case margins
         case fonts
+        /// One of the first, or a list of the others.
+        case places([String], [String])
+        /// One of these, or for each paper one of them.
+        case choiceByPaper([String])
         case choice([String])
     }
 

@@ -158,6 +158,26 @@ private func schema(of kind: ElementForm.Kind) -> JSONText {
     case .integer: record([("type", text("integer"))])
     case .number: record([("type", text("number"))])
     case .choice(let names): record([("enum", list(names.map(text)))])
+    case .places(let words, let places):
+        record([
+            (
+                "anyOf",
+                list([
+                    schema(of: .choice(words)),
+                    record([("type", text("array")), ("items", schema(of: .choice(places)))]),
+                ])
+            )
+        ])
+    case .choiceByPaper(let names):
+        record([
+            (
+                "anyOf",
+                list([
+                    schema(of: .choice(names)),
+                    record([("type", text("object")), ("additionalProperties", schema(of: .choice(names)))]),
+                ])
+            )
+        ])
     case .columns:
         record([
             ("type", text("array")),

@@ -207,8 +207,8 @@ extension Layout {
     private var windowNode: Node? { parts.first { $0.element is AddressWindow } }
 
     /// The window that the document's address stands in; `nil` where it stands in none.
-    func windowForm(_ context: LayoutContext) -> WindowForm? {
-        (windowNode?.element as? AddressWindow)?.form(context)
+    func windowForm(on paper: Paper, _ context: LayoutContext) -> WindowForm? {
+        (windowNode?.element as? AddressWindow)?.form(on: paper, context)
     }
 
     /// - Parameter body: the room of the first page below its header.

@@ -23,10 +23,10 @@ extension OrnamentKind {
 
     static let garland = OrnamentKind("garland", "Plants that climb along the sides.") { room, seed in
         let width = max(1, room.depth - room.edge)
-        let isWhole = room.place == .around || room.place == .sides
-        let height = room.inner.size.height * (isWhole ? 1 : 0.4)
-        let isLow = room.place != .top
-        return [-1.0, 1.0].map { side in
+        return [-1.0, 1.0].compactMap { side in
+            guard let climb = room.climb(side) else { return nil }
+            let height = room.inner.size.height * (climb == .whole ? 1 : 0.4)
+            let isLow = climb != .down
             let own = seed.keyed(side < 0 ? "left" : "right")
             let tall = height * own.between(0.86, 1, "tall")
             let drawing = Illustration(.garland, size: Size(width: width, height: tall), seed: own)

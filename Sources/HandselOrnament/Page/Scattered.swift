@@ -81,7 +81,8 @@ private func scattered(
 ) -> [OrnamentPart] {
     var parts: [OrnamentPart] = []
     var taken = Neighbourhood(cell: 48)
-    for (index, band) in room.bands.enumerated() where band.size.width > 0 && band.size.height > 0 {
+    for (index, entry) in room.bands.enumerated() where entry.rect.size.width > 0 && entry.rect.size.height > 0 {
+        let band = entry.rect
         let tries = min(2_000, Int(band.size.width * band.size.height / area * 2.2))
         for attempt in 0..<tries {
             let own = seed.of("band", index).of("piece", attempt)
@@ -91,9 +92,9 @@ private func scattered(
             let far = min(
                 place.x - room.inner.minX, room.inner.maxX - place.x, place.y - room.inner.minY,
                 room.inner.maxY - place.y)
-            let share = room.place == .corners ? cornerShare(place, room) : far / max(1, room.depth - room.edge)
+            let share = entry.isCorner ? cornerShare(place, room) : far / max(1, room.depth - room.edge)
             // Around a whole page there is most at its head, as if it fell from there.
-            let fall = room.place == .around ? 1 - 0.62 * place.y / room.page.height : 1
+            let fall = room.isAround ? 1 - 0.62 * place.y / room.page.height : 1
             guard own.chance(max(0, 1 - share * share) * 0.8 * fall, "thick") else { continue }
             let lying = piece(own).offset(by: place)
             let bounds = lying.bounds
@@ -112,12 +113,12 @@ private func cornerShare(_ place: Point, _ room: OrnamentRoom) -> Double {
 }
 
 private func streamers(in room: OrnamentRoom, _ seed: Seed) -> [OrnamentPart] {
-    let count = room.place == .around ? 7 : 4
+    let count = room.isAround ? 7 : room.bands.count == 1 && room.bands[0].isCorner ? 2 : 4
     var parts: [OrnamentPart] = []
     var taken = Neighbourhood(cell: 48)
     for index in 0..<count * 3 where parts.count < count {
         let own = seed.of("streamer", index)
-        let band = own.choice(room.bands, "band")
+        let band = own.choice(room.bands.map(\.rect), "band")
         guard band.size.width > 0, band.size.height > 0 else { continue }
         let from = Point(
             band.minX + own.between(0, band.size.width, "x"), band.minY + own.between(0, band.size.height, "y"))
