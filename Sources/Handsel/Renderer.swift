@@ -124,9 +124,11 @@ public final class Renderer {
             throw .refused(document: document, findings: findings)
         }
         let words = try words(for: invoice, file: file)
-        let personalized = invoice.personalized(
-            moment: moment, note: settings.note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
-            isPlain: settings.plain, isPrintedClearly: settings.printClearly)
+        let facts = MomentFacts(invoice)
+        let decision = facts.decision(asked: settings.plain ? .plain : moment ?? invoice.personal.moment)
+        let personalized = facts.personalized(
+            by: decision, note: settings.note ?? invoice.personal.note, hand: settings.hand.map(HandFolder.identity),
+            seed: settings.seed, isPrintedClearly: settings.printClearly)
         var composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         composition.window = window ?? composition.window
@@ -149,9 +151,19 @@ public final class Renderer {
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         return PlacedDocument(
             name: document, invoice: invoice, brand: brand, composition: composition, hand: hand, pages: pages,
-            messages: findings + strangerWarning(invoice, file: file) + momentWarning(invoice, file: file)
+            messages: findings + strangerWarning(invoice, file: file) + momentMessages(decision, file: file)
                 + words.messages + (signed?.messages ?? [])
                 + composition.remarks.map { Message(.warning, $0, file: file) } + remarks)
+    }
+
+    /// That the moment asked for is not the document's, and what is doubtful about the facts.
+    private func momentMessages(_ decision: Decision, file: String) -> [Message] {
+        var texts = decision.remarks
+        if let asked = decision.asked, let objection = decision.objection {
+            let moment = decision.moment.rawValue
+            texts.append("the moment '\(asked.rawValue)' does not suit: \(objection); it is '\(moment)'")
+        }
+        return texts.map { Message(.warning, $0, file: file) }
     }
 
     /// What is thrown where an invoice cannot be put on pages, made from the reason.
@@ -160,15 +172,6 @@ public final class Renderer {
             let text = invoice.number.isEmpty ? reason : "invoice \(invoice.number): \(reason)"
             return .refused(document: document, findings: [Message(.error, text, file: file)])
         }
-    }
-
-    /// That the moment asked for is not the document's, and why.
-    private func momentWarning(_ invoice: Invoice, file: String) -> [Message] {
-        guard !settings.plain, let asked = moment ?? invoice.personal.moment else { return [] }
-        let choice = invoice.moment(asked: asked)
-        guard let objection = choice.objection else { return [] }
-        let text = "the moment '\(asked.rawValue)' does not suit: \(objection); it is '\(choice.moment.rawValue)'"
-        return [Message(.warning, text, file: file)]
     }
 
     private func strangerWarning(_ invoice: Invoice, file: String) -> [Message] {
