@@ -1,8 +1,8 @@
 import HandselGraphics
 import HandselSource
 
-/// A record of a brand file, of which it is known what it may hold.
-struct BrandRecord {
+/// A record of a file that is written by people, of which it is known what it may hold.
+struct FileRecord {
     let source: SourceValue
     /// What it is, such as "a person", for messages.
     let what: String
@@ -30,9 +30,9 @@ struct BrandRecord {
         return value
     }
 
-    func record(_ key: String, what: String, known: [String]) throws(HandselError) -> BrandRecord? {
+    func record(_ key: String, what: String, known: [String]) throws(HandselError) -> FileRecord? {
         guard let value = self[key] else { return nil }
-        return try BrandRecord(value, what: what, known: known)
+        return try FileRecord(value, what: what, known: known)
     }
 
     func text(_ key: String) throws(HandselError) -> String? {
@@ -47,7 +47,7 @@ struct BrandRecord {
     func path(_ key: String) throws(HandselError) -> String? {
         guard let value = self[key] else { return nil }
         guard case .text(let path) = value.content, !path.isEmpty else {
-            throw invalid(value, wanted: "write '\(key)' as a file's path beside the brand file")
+            throw invalid(value, wanted: "write '\(key)' as a file's path beside this file")
         }
         return path
     }
