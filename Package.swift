@@ -133,7 +133,7 @@ let package = Package(
         tests(of: "HandselPDF", uses: ["HandselPDF"]),
         tests(of: "HandselInvoice", uses: ["HandselInvoice"]),
         tests(of: "HandselBilling", uses: ["HandselBilling", "HandselInvoice", "HandselSource"]),
-        tests(of: "HandselMoments", uses: ["HandselMoments", "HandselInvoice"]),
+        tests(of: "HandselMoments", uses: ["HandselMoments", "HandselInvoice", "HandselGraphics"]),
         tests(
             of: "HandselCompose",
             uses: [
@@ -144,7 +144,7 @@ let package = Package(
             of: "Handsel",
             uses: [
                 "Handsel", "HandselCapture", "HandselCairo", "HandselGraphics", "HandselInvoice", "HandselBilling",
-                "HandselLayout", "HandselCompose",
+                "HandselLayout", "HandselCompose", "HandselMoments", "HandselHand", "HandselSource",
             ],
             exclude: ["Goldens", "Layouts"]),
     ],

@@ -39,7 +39,7 @@ struct HandselCommand: Subcommand {
         version: handselVersion,
         subcommands: [
             RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
-            FontsCommand.self, HandCommand.self, BrandCommand.self, DoctorCommand.self,
+            FontsCommand.self, HandCommand.self, BrandCommand.self, NotesCommand.self, DoctorCommand.self,
         ])
 }
 
