@@ -25,6 +25,8 @@ private func withoutLastForm(_ name: String) -> String? {
         let written = parts.suffix(count).joined(separator: " ")
         guard isLegalForm(written) else { continue }
         var rest = parts.dropLast(count).joined(separator: " ")
+        // "Smith & Co" is what people say.
+        if rest.hasSuffix("&") || rest.hasSuffix("+") || rest.hasSuffix(" and") { continue }
         while let last = rest.last, last.isWhitespace || ",-–(".contains(last) { rest.removeLast() }
         return rest.isEmpty ? nil : rest
     }

@@ -171,7 +171,7 @@ private func isName(_ word: String) -> Bool {
     guard letters.count >= 2, !word.contains("."), word.allSatisfy({ $0.isLetter || "-'’".contains($0) }) else {
         return false
     }
-    return !standsBesideNames(plain(word)) && word.first?.isLowercase != true
+    return !standsBesideNames(plain(word)) && (word.first?.isLowercase != true || word.contains { "'’".contains($0) })
 }
 
 private func isInitial(_ word: String) -> Bool { word.filter(\.isLetter).count == 1 }

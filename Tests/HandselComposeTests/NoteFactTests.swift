@@ -159,7 +159,7 @@ struct NoteFactTests {
     func milestones() throws {
         let five = try known(history("2026-07-23", "2026-08-23", "2026-09-23", "2026-10-23"))
         #expect(five.conditions.contains(.milestoneDocuments) && five[.count] == "5")
-        #expect(try known(history("2025-11-20", "2025-12-20")).conditions.contains(.milestoneYears))
+        #expect(try known(history("2025-11-20", "2026-10-20")).conditions.contains(.milestoneYears))
         let renewal = try known(history("2026-10-23")) {
             $0.personal.engagement = Engagement(name: "Hosting")
             $0.personal.engagement?.isRenewal = true

@@ -106,12 +106,14 @@ struct NoteLibraryReading {
     init(_ source: SourceValue, tag: String) throws(HandselError) {
         library = NoteLibrary(language: tag)
         let file = try FileRecord(source, what: "a note library", known: ["greetings", "notes"])
-        guard let greetings = try file.record("greetings", what: "the greetings", known: NoteLibraryReading.voices),
-            let notes = try file.record("notes", what: "the notes", known: NoteLibraryReading.voices)
+        guard
+            let greetings = try file.record(
+                "greetings", what: "a record of greetings", known: NoteLibraryReading.voices),
+            let notes = try file.record("notes", what: "a record of notes", known: NoteLibraryReading.voices)
         else { throw invalid(source, wanted: "write 'greetings' and 'notes', each with a record for each voice") }
         for voice in NoteVoice.allCases {
             let record = try greetings.record(
-                voice.rawValue, what: "the greetings of a voice", known: ["person", "titled", "team", "nobody"])
+                voice.rawValue, what: "a voice", known: ["person", "titled", "team", "nobody"])
             if let record { library.greetings[voice] = try NoteLibraryReading.greetings(record) }
             try read(notes, voice, tag)
         }
@@ -148,7 +150,7 @@ struct NoteLibraryReading {
     private mutating func read(_ notes: FileRecord, _ voice: NoteVoice, _ tag: String) throws(HandselError) {
         guard
             let record = try notes.record(
-                voice.rawValue, what: "the notes of a voice", known: NoteLibraryReading.moments)
+                voice.rawValue, what: "a voice", known: NoteLibraryReading.moments)
         else { return }
         for member in record.members {
             guard let moment = Moment(rawValue: member.key) else { continue }

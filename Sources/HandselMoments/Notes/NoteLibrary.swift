@@ -66,12 +66,9 @@ public struct NoteLibrary: Hashable, Sendable {
         return order.compactMap { entry in
             guard let text = entry.note.filled(with: wish.facts, isFamiliar: wish.isFamiliar) else { return nil }
             return ChosenNote(
-                id: entry.note.id, text: greeting.isEmpty ? text : greeting + separator + text, language: language)
+                id: entry.note.id, text: greeting.isEmpty ? text : "\(greeting)\n\(text)", language: language)
         }
     }
-
-    /// What stands between greeting and note; Japanese greetings of their own line begin the note on the next.
-    private var separator: String { "\n" }
 }
 
 /// A note of the library, filled in for a document.

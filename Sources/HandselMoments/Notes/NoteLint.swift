@@ -71,8 +71,6 @@ private struct LeftOverPattern: @unchecked Sendable {
 private let leftOverPatterns: [LeftOverPattern] = [
     // {name}, {{ name }}, ${name}, %{name}
     LeftOverPattern(regex: /[$%#]?\{+[^{}\n]{0,60}\}+/),
-    // A brace without its partner.
-    LeftOverPattern(regex: /\{\{|\}\}/),
     // [Name], <Name>, «Name» is a quotation and none of them.
     LeftOverPattern(regex: /\[[^\[\]\n]{0,40}\p{L}[^\[\]\n]{0,40}\]/),
     LeftOverPattern(regex: /<\/?\p{L}[^<>\n]{0,60}>/),

@@ -51,7 +51,7 @@ struct NotesCommandLineTests {
             let json = try handsel(["notes", "lint", "--json", "notes.csv"], in: folder).objects()
             #expect(json.first?["errors"] as? Int == 1 && json.first?["notes"] as? Int == 2)
             let short = try handsel(["notes", "lint", "--longest", "20", "notes.csv"], in: folder)
-            #expect(short.output.contains("has 24 characters and at most 20"))
+            #expect(short.output.contains("has 23 characters and at most 20"))
             #expect(try handsel(["notes", "lint", "none.csv"], in: folder).status == 66)
             #expect(try handsel(["notes", "lint", "--longest", "5", "notes.csv"], in: folder).status == 64)
             try write("invoice,nte\n1,a\n", to: folder + "/bad.csv")
