@@ -66,7 +66,7 @@ struct NoteRequest {
         return .record([
             .init("name", .text(customer.name)), .init("id", optional(customer.identifiers.first?.value)),
             .init("company", optional(names.company)), .init("contact", optional(customer.contact?.displayName)),
-            .init("givenName", optional(names.callName)), .init("city", optional(customer.address?.city)),
+            .init("callName", optional(names.callName)), .init("city", optional(customer.address?.city)),
             .init("country", optional(customer.address?.country)),
             .init("tags", .list(document.facts.tags.map(JSONText.text))),
         ])

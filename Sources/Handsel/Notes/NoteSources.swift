@@ -179,10 +179,15 @@ final class NoteCandidates {
         let invoice = document.facts.invoice
         let customer = invoice.customer.identifiers.first?.value ?? invoice.customer.name
         let seed = Seed(customer, invoice.number, "note of the library")
-        let wish = NoteLibrary.Wish(
+        var wish = NoteLibrary.Wish(
             moment: document.decision.moment, voice: document.voice, isFamiliar: document.isFamiliar,
             names: document.names, facts: document.noteFacts)
-        return library.choices(wish, given: document.facts.relationship.notesGiven) { seed.keyed($0).value }
+        let given = document.facts.relationship.notesGiven
+        let own = library.choices(wish, given: given) { seed.keyed($0).value }
+        guard own.isEmpty, wish.moment == .milestone else { return own }
+        // A milestone in the invoice's own words is named by the page; a note for any document is still true.
+        wish.moment = .regular
+        return library.choices(wish, given: given) { seed.keyed($0).value }
     }
 }
 

@@ -41,7 +41,7 @@ struct NoteCommandTests {
         #expect(object["moment"] as? String == "regular" && object["voice"] as? String == "warm")
         #expect(object["greeting"] as? String == "Dear Amelia,")
         let customer = try #require(object["customer"] as? [String: Any])
-        #expect(customer["givenName"] as? String == "Amelia" && customer["id"] as? String == "C-12")
+        #expect(customer["callName"] as? String == "Amelia" && customer["id"] as? String == "C-12")
         let invoice = try #require(object["invoice"] as? [String: Any])
         #expect(invoice["due"] as? String == "761.6" && invoice["dueDate"] as? String == "2026-12-07")
         let facts = try #require(object["facts"] as? [String: String])
@@ -54,6 +54,23 @@ struct NoteCommandTests {
         long.lineItems = (0..<100).map { LineItem(name: String(repeating: "x", count: 5_000) + "\($0)") }
         #expect(try answer("echo Hello", noteDocument(long)) == .success("Hello"))
         #expect(try answer("sleep 0.1; wc -c | tr -d ' '", noteDocument(long)).get().count == 6)
+    }
+
+    @Test("is told what the documentation shows, and nothing else")
+    func documented() throws {
+        let path = repositoryRoot.appending(path: "docs/NOTES.md").path
+        let parts = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "```json\n")
+        let shown = try #require(parts.last?.components(separatedBy: "```").first)
+        func keys(_ text: String) throws -> [String: Set<String>] {
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+            var keys = ["": Set(object.keys)]
+            for (key, value) in object where key != "facts" {
+                keys[key] = (value as? [String: Any]).map { Set($0.keys) }
+            }
+            return keys
+        }
+        #expect(parts.count == 2)
+        #expect(try keys(shown) == keys(answer("cat").get()))
     }
 
     @Test("that fails is told with its status and the first line of its complaint")
@@ -109,11 +126,11 @@ struct NoteCommandTests {
         }
     }
 
-    /// Whether a process is over; one that nobody has asked after yet may still be listed.
+    /// Whether a process is over; one that nobody has asked after yet may still be listed, as a zombie.
     private func isGone(_ process: Int32) -> Bool {
         for _ in 0..<50 {
             let state = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-            guard let state, !state.contains(") Z ") else { return kill(process, 0) != 0 || state != nil }
+            if kill(process, 0) != 0 || state?.contains(") Z ") == true { return true }
             usleep(20_000)
         }
         return false

@@ -109,6 +109,14 @@ struct NoteSourcesTests {
         #expect(Set(try (1...12).map { try ids("C-\($0)", "1").first }).count > 2)
     }
 
+    @Test("have a note for any document where the invoice names a milestone of its own")
+    func statedMilestone() throws {
+        let invoice = noteInvoice { $0.personal.milestone = "Our hundredth tree" }
+        let document = try noteDocument(invoice)
+        #expect(document.decision.moment == .milestone)
+        #expect(try candidates(document).notes.first?.id?.hasPrefix("en/warm/") == true)
+    }
+
     @Test("follow voice, form of address and language of the document")
     func voices() throws {
         let german = try noteDocument(
