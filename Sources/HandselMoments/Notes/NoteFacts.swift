@@ -30,7 +30,7 @@ public struct NoteFacts: Hashable, Sendable {
     }
 
     /// Whether a text from a document can be named in a note: one line of at most `longestValue` characters with a letter or
-    /// digit, without what looks like markup or a placeholder, and read from left to right.
+    /// digit, without what looks like markup or a placeholder.
     public static func isNameable(_ text: String) -> Bool {
         guard text.count <= longestValue, text.contains(where: { $0.isLetter || $0.isNumber }) else { return false }
         if ["__", "~~", "{", "}", "<", ">", "[", "]", "\\", "&amp;", "&#", "|", "http:", "https:"]
@@ -41,13 +41,22 @@ public struct NoteFacts: Hashable, Sendable {
         return text.unicodeScalars.allSatisfy { scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-            default: !isRightToLeft(scalar)
+            default: true
             }
         }
     }
 
-    /// Hebrew, Arabic and their neighbours: they would turn the note around them.
-    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    /// The facts without values that are read from right to left, which would turn a note around them.
+    var leftToRight: NoteFacts {
+        var facts = self
+        facts.values = values.filter { !isReadFromRightToLeft($0.value) }
+        return facts
+    }
+}
+
+/// Whether a text has letters of Hebrew, Arabic and their neighbours.
+func isReadFromRightToLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
         (0x590...0x8ff).contains(scalar.value) || (0xfb1d...0xfdff).contains(scalar.value)
             || (0xfe70...0xfeff).contains(scalar.value)
     }

@@ -46,6 +46,8 @@ public struct NoteLibrary: Hashable, Sendable {
     ///   - rank: a number drawn for each note by its id, from the customer and the document: it decides the order of
     ///     notes that are equally good.
     public func choices(_ wish: Wish, given: [String] = [], rank: (String) -> UInt64) -> [ChosenNote] {
+        var wish = wish
+        if !isReadFromRightToLeft(notes.first?.text ?? "") { wish.facts = wish.facts.leftToRight }
         for voice in [wish.voice] + NoteVoice.allCases.filter({ $0 != wish.voice }) {
             let found = choices(wish, voice: voice, given: given, rank: rank)
             if !found.isEmpty { return found }
@@ -108,19 +110,30 @@ public struct NoteGreetings: Hashable, Sendable {
     }
 
     /// The best greeting that is right for these names; the one without a name where none is.
+    ///
+    /// A name that could not stand in a note, see `NoteFacts.isNameable`, is not used.
     public func greeting(_ names: GreetingNames) -> String {
         let byTitle = titled.flatMap { template in
-            names.titled(template.places).flatMap { template.filled(with: $0) }
+            names.titled(template.places).flatMap { filled(template, with: $0) }
         }
         let byName = person.flatMap { template in
-            names.person(template.places).flatMap { template.filled(with: $0) }
+            names.person(template.places).flatMap { filled(template, with: $0) }
         }
         let byTeam = team.flatMap { template in
-            names.team.flatMap { template.filled(with: ["company": $0]) }
+            names.team.flatMap { filled(template, with: ["company": $0]) }
         }
         // Somebody with a title is called by it, unless people are on first-name terms here.
         let prefersTitle = names.isCalledByTitle || person?.places.contains("family") == true
         return (prefersTitle ? byTitle ?? byName : byName ?? byTitle) ?? byTeam ?? nobody
+    }
+
+    private func filled(_ template: NoteTemplate, with values: [String: String]) -> String? {
+        let isRightToLeft = isReadFromRightToLeft(nobody)
+        let areFine = template.places.allSatisfy { place in
+            let value = values[place] ?? ""
+            return NoteFacts.isNameable(value) && (isRightToLeft || !isReadFromRightToLeft(value))
+        }
+        return areFine ? template.filled(with: values) : nil
     }
 }
 
