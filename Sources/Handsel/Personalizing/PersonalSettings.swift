@@ -1,0 +1,26 @@
+public import HandselInvoice
+
+/// What documents are personalized with, beside what they bring themselves.
+public struct PersonalSettings: Sendable, Hashable {
+    /// What a customer is taken for of whom nothing is known.
+    public enum Assumption: String, Sendable, Hashable, CaseIterable {
+        case new, known
+    }
+
+    /// The path of the history; `nil` for none. Then the other documents of an input stand in for it.
+    public var history: String?
+    /// `nil` where that stays open.
+    public var assumption: Assumption?
+    /// The day to look from; documents that were due before it are overdue. `nil` leaves that to the documents: there is no
+    /// clock.
+    public var asOf: CalendarDate?
+    /// The path of the rules (`moments.yaml`); `nil` for the usual ones.
+    public var rules: String?
+    /// Whether the moment asked for stands against the tone guard.
+    public var overridesGuard = false
+    /// Hands by who writes: an installed hand's name or a file.
+    public var hands: [String: String] = [:]
+    public var notes = NoteSettings()
+
+    public init() {}
+}

@@ -1,0 +1,42 @@
+import HandselCompose
+import HandselInvoice
+import HandselMoments
+
+/// Decides what each document of a run is to its customer.
+final class Personalizer {
+    private let settings: PersonalSettings
+    private let rules: MomentRules
+    /// The moment asked for.
+    private let moment: Moment?
+    /// Whether no document is personalized.
+    private let isPlain: Bool
+
+    /// Reads what the settings name.
+    init(_ settings: PersonalSettings, moment: Moment?, isPlain: Bool) throws(HandselError) {
+        self.settings = settings
+        self.moment = moment
+        self.isPlain = isPlain
+        rules = try settings.rules.map { file throws(HandselError) in try readRules(file) } ?? MomentRules()
+    }
+
+    /// The facts that an invoice is looked at with.
+    func facts(of invoice: Invoice) throws(HandselError) -> MomentFacts {
+        MomentFacts(invoice, relationship(of: invoice), rules: rules, asOf: settings.asOf)
+    }
+
+    /// What is decided from them: for the asking as far as that goes, else by the rules.
+    func decision(from facts: MomentFacts) -> Decision {
+        if isPlain { return facts.decision(asked: .plain) }
+        return facts.decision(
+            asked: moment ?? facts.invoice.personal.moment,
+            isGuardOverridden: moment != nil && settings.overridesGuard)
+    }
+
+    private func relationship(of invoice: Invoice) -> Relationship {
+        switch settings.assumption {
+        case .new: Relationship(source: .assumedNew)
+        case .known: Relationship(source: .assumedKnown)
+        case nil: Relationship()
+        }
+    }
+}
