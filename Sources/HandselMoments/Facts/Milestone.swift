@@ -1,5 +1,4 @@
 public import Foundation
-public import HandselInvoice
 
 /// Something reached together that a document may name.
 public enum Milestone: Hashable, Sendable {
