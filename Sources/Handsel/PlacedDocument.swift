@@ -1,5 +1,6 @@
 import HandselCompose
 import HandselHand
+import HandselHistory
 import HandselInvoice
 import HandselLayout
 import HandselMoments
@@ -19,6 +20,8 @@ struct PlacedDocument {
     var hand: Hand?
     var pages: [Frame]
     var decision: Decision
+    /// What a history keeps of it.
+    var entry: HistoryEntry
     /// What there is to say of it so far.
     var messages: [Message]
 }

@@ -2,6 +2,7 @@ import HandselBilling
 import HandselCairo
 import HandselCompose
 import HandselHand
+import HandselHistory
 import HandselInvoice
 import HandselLayout
 import HandselMoments
@@ -50,6 +51,12 @@ extension Renderer {
         return PlacedDocument(
             name: considered.name, layout: layout.name, invoice: personalized.invoice, brand: brand,
             composition: composition, hand: hand, pages: pages, decision: considered.decision,
+            entry: HistoryEntry(
+                considered.stated,
+                RecordedPersonalization(
+                    moment: moment, milestone: considered.decision.milestone?.key, reason: considered.decision.reason,
+                    note: personalized.personalization.note, hand: hand?.name, layout: layout.name,
+                    guardOverridden: considered.decision.overridesGuard)),
             messages: considered.messages + (signed?.messages ?? [])
                 + composition.remarks.map { Message(.warning, $0, file: file) } + remarks)
     }

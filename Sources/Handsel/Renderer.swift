@@ -60,16 +60,40 @@ public final class Renderer {
         personalizer = try Personalizer(settings.personal, moment: moment, isPlain: settings.plain)
     }
 
-    /// The documents of one source, in its order; a refused one does not hold up the others.
+    /// The documents of one source, in its order; a refused one does not hold up the others. Nothing is recorded in a
+    /// history; see `open` and `record` for that.
     ///
     /// - Parameter name: the file's name for messages; nothing is opened.
     /// - Throws: when nothing in the source can be read at all.
     public func documents(
         inFile name: String, bytes: [UInt8]
     ) throws(HandselError) -> [Result<RenderedDocument, HandselError>] {
-        try readInvoices(inFile: name, bytes: bytes, limits: settings.limits).map { read in
-            Result { () throws(HandselError) in try document(read, file: name) }
+        let source = try open(inFile: name, bytes: bytes)
+        return (0..<source.count).map { index in
+            Result { () throws(HandselError) in try document(index, of: source) }
         }
+    }
+
+    /// Reads a source, whose documents are then made one after the other.
+    ///
+    /// - Parameter name: the file's name for messages; nothing is opened.
+    /// - Throws: when nothing in the source can be read at all.
+    public func open(inFile name: String, bytes: [UInt8]) throws(HandselError) -> OpenSource {
+        let source = OpenSource(
+            name: name, invoices: try readInvoices(inFile: name, bytes: bytes, limits: settings.limits))
+        try personalizer.memory.begin(source.invoices.map { brand.completing($0.invoice) }, of: name)
+        return source
+    }
+
+    /// Makes one document of a source, counted from 0.
+    public func document(_ index: Int, of source: OpenSource) throws(HandselError) -> RenderedDocument {
+        try document(source.invoices[index], file: source.name)
+    }
+
+    /// Keeps in the history what a document was and what was said with it. Wanted once the document is where it belongs, and
+    /// before the next one is made.
+    public func record(_ document: RenderedDocument) throws(HandselError) {
+        if let entry = document.entry { try personalizer.memory.record(entry) }
     }
 
     func document(_ read: ReadInvoice, file: String) throws(HandselError) -> RenderedDocument {
@@ -80,7 +104,7 @@ public final class Renderer {
             pages, composition, invoice, adding: added, refusal(of: invoice, document: placed.name, file: file))
         let isPicture = settings.format == .png
         let missing = fonts.takeMissing().map { Message(.warning, "\($0)", file: file) }
-        return RenderedDocument(
+        var document = RenderedDocument(
             files: files, pageCount: pages.count + (isPicture ? 0 : added?.terms?.pages.count ?? 0),
             messages: placed.messages + missing + (isPicture ? added?.leftOut(document: file) ?? [] : []),
             number: invoice.number, customerName: composition.text("customer.name"),
@@ -88,6 +112,10 @@ public final class Renderer {
             amountDueShown: composition.text("invoice.due"), currency: invoice.currency?.code ?? "",
             layout: placed.layout, hand: composition.printsClearly ? nil : placed.hand?.name,
             seed: composition.seed.value)
+        document.moment = placed.decision.moment
+        document.reason = placed.decision.reason
+        document.entry = placed.entry
+        return document
     }
 
     private func drawn(

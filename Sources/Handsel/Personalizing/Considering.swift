@@ -1,5 +1,6 @@
 import HandselBilling
 import HandselCompose
+import HandselHistory
 import HandselInvoice
 import HandselMoments
 
@@ -9,7 +10,9 @@ struct ConsideredDocument {
     var name: String
     /// The input that it is from.
     var file: String
-    /// Completed with what the brand knows.
+    /// As the input states it, completed with what the brand knows. This is what is recorded.
+    var stated: Invoice
+    /// The same with what the history knows of the customer.
     var invoice: Invoice
     /// As far as it is the supplier's own.
     var brand: Brand
@@ -25,7 +28,9 @@ extension Renderer {
     ///
     /// - Throws: when the invoice has errors.
     func considered(_ read: ReadInvoice, file: String) throws(HandselError) -> ConsideredDocument {
-        let invoice = brand.completing(read.invoice)
+        let stated = brand.completing(read.invoice)
+        let filled = try personalizer.memory.filled(stated)
+        let invoice = filled?.invoice ?? stated
         let name = invoice.number.isEmpty ? file : "\(file), \(invoice.number)"
         let findings = read.findings(for: invoice).map(Message.init)
         guard !findings.contains(where: { $0.severity == .error }) else {
@@ -35,15 +40,22 @@ extension Renderer {
         let facts = try personalizer.facts(of: invoice)
         let decision = personalizer.decision(from: facts)
         return ConsideredDocument(
-            name: name, file: file, invoice: invoice, brand: brand.fitting(invoice), words: words, facts: facts,
+            name: name, file: file, stated: stated, invoice: invoice, brand: brand.fitting(invoice), words: words, facts: facts,
             decision: decision,
-            messages: findings + strangerWarning(invoice, file: file) + momentMessages(decision, file: file)
-                + words.messages)
+            messages: findings + strangerWarning(invoice, file: file) + momentMessages(decision, facts.relationship.doubts, file: file)
+                + words.messages + detailMessages(filled, file: file))
+    }
+
+    /// What was filled in from the history, and what the document says otherwise than it was known.
+    private func detailMessages(_ filled: FilledInvoice?, file: String) -> [Message] {
+        guard let filled else { return [] }
+        return filled.filled.map { Message(.note, $0.description, file: file) }
+            + filled.conflicts.map { Message(.warning, $0.description, file: file) }
     }
 
     /// That the moment asked for is not the document's, and what is doubtful about the facts.
-    private func momentMessages(_ decision: Decision, file: String) -> [Message] {
-        var texts = decision.remarks
+    private func momentMessages(_ decision: Decision, _ doubts: [String], file: String) -> [Message] {
+        var texts = doubts
         if let asked = decision.asked, let objection = decision.objection {
             let moment = decision.moment.rawValue
             texts.append("the moment '\(asked.rawValue)' does not suit: \(objection); it is '\(moment)'")

@@ -9,6 +9,8 @@ public struct PersonalSettings: Sendable, Hashable {
 
     /// The path of the history; `nil` for none. Then the other documents of an input stand in for it.
     public var history: String?
+    /// Whether documents are to be recorded in the history, which is then made where there is none.
+    public var records = false
     /// `nil` where that stays open.
     public var assumption: Assumption?
     /// The day to look from; documents that were due before it are overdue. `nil` leaves that to the documents: there is no

@@ -6,6 +6,7 @@ import HandselMoments
 final class Personalizer {
     private let settings: PersonalSettings
     private let rules: MomentRules
+    let memory: Memory
     /// The moment asked for.
     private let moment: Moment?
     /// Whether no document is personalized.
@@ -16,12 +17,13 @@ final class Personalizer {
         self.settings = settings
         self.moment = moment
         self.isPlain = isPlain
+        memory = try Memory(settings)
         rules = try settings.rules.map { file throws(HandselError) in try readRules(file) } ?? MomentRules()
     }
 
     /// The facts that an invoice is looked at with.
     func facts(of invoice: Invoice) throws(HandselError) -> MomentFacts {
-        MomentFacts(invoice, relationship(of: invoice), rules: rules, asOf: settings.asOf)
+        MomentFacts(invoice, try memory.relationship(of: invoice), rules: rules, asOf: settings.asOf)
     }
 
     /// What is decided from them: for the asking as far as that goes, else by the rules.
@@ -30,13 +32,5 @@ final class Personalizer {
         return facts.decision(
             asked: moment ?? facts.invoice.personal.moment,
             isGuardOverridden: moment != nil && settings.overridesGuard)
-    }
-
-    private func relationship(of invoice: Invoice) -> Relationship {
-        switch settings.assumption {
-        case .new: Relationship(source: .assumedNew)
-        case .known: Relationship(source: .assumedKnown)
-        case nil: Relationship()
-        }
     }
 }

@@ -36,8 +36,6 @@ public struct Decision: Hashable, Sendable {
     public var guardReason: String
     /// Whether the user set the guard aside for this document.
     public var overridesGuard: Bool
-    /// What somebody should know, each as a sentence.
-    public var remarks: [String]
 }
 
 extension MomentFacts {
@@ -84,7 +82,7 @@ extension MomentFacts {
         return Decision(
             moment: chosen.moment, reason: chosen.reason, milestone: chosen.moment == .milestone ? milestone : nil,
             trials: trials, asked: asked, objection: objection, guardReason: verdict.reason,
-            overridesGuard: overridesGuard, remarks: remarks)
+            overridesGuard: overridesGuard)
     }
 
     /// How a rule judges, as if none had fitted before it.
@@ -100,15 +98,5 @@ extension MomentFacts {
             }
             return .init(moment: rule.moment, outcome: .passedOver, reason: reason)
         }
-    }
-
-    private var remarks: [String] {
-        var remarks = relationship.doubts
-        if let first = relationship.later.first, relationship.documents.isEmpty, let day = invoice.issueDate {
-            remarks.append(
-                "the document is dated \(day), before the customer's first one, \(first.number) of \(first.issueDate); "
-                    + "it is not taken for the first")
-        }
-        return remarks
     }
 }

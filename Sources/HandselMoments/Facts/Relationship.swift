@@ -95,3 +95,23 @@ extension Relationship {
         }
     }
 }
+
+extension Relationship {
+    /// The same with the documents that `other` knows beside these; what both have is told as this one has it.
+    public func merging(_ other: Relationship) -> Relationship {
+        var merged = self
+        let known = Set((documents + later).map(\.number))
+        merged.documents = inOrder(documents + other.documents.filter { !known.contains($0.number) })
+        merged.later = inOrder(later + other.later.filter { !known.contains($0.number) })
+        merged.notesGiven += other.notesGiven.filter { !notesGiven.contains($0) }
+        merged.tags += other.tags.filter { !tags.contains($0) }
+        return merged
+    }
+
+    /// By issue date; those of one day stay as they are.
+    private func inOrder(_ documents: [PastDocument]) -> [PastDocument] {
+        documents.enumerated().sorted { one, other in
+            (one.element.issueDate, one.offset) < (other.element.issueDate, other.offset)
+        }.map(\.element)
+    }
+}
