@@ -48,15 +48,14 @@ extension Renderer {
             composition, on: paper(for: invoice, brand, layout), images: images, hand: hand, signing: signed?.signing,
             refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
+        var entry = considered.entry
+        entry.personalization?.note = personalized.personalization.note
+        entry.personalization?.hand = hand?.name
+        entry.personalization?.layout = layout.name
         return PlacedDocument(
             name: considered.name, layout: layout.name, invoice: personalized.invoice, brand: brand,
             composition: composition, hand: hand, pages: pages, decision: considered.decision,
-            entry: HistoryEntry(
-                considered.stated,
-                RecordedPersonalization(
-                    moment: moment, milestone: considered.decision.milestone?.key, reason: considered.decision.reason,
-                    note: personalized.personalization.note, hand: hand?.name, layout: layout.name,
-                    guardOverridden: considered.decision.overridesGuard)),
+            entry: entry,
             messages: considered.messages + (signed?.messages ?? [])
                 + composition.remarks.map { Message(.warning, $0, file: file) } + remarks)
     }

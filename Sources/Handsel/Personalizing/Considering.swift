@@ -21,6 +21,15 @@ struct ConsideredDocument {
     var decision: Decision
     /// What there is to say of it so far.
     var messages: [Message]
+
+    /// What is kept of it where it is not drawn.
+    var entry: HistoryEntry {
+        HistoryEntry(
+            stated,
+            RecordedPersonalization(
+                moment: decision.moment, milestone: decision.milestone?.key, reason: decision.reason,
+                guardOverridden: decision.overridesGuard))
+    }
 }
 
 extension Renderer {

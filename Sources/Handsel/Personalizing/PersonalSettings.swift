@@ -26,3 +26,11 @@ public struct PersonalSettings: Sendable, Hashable {
 
     public init() {}
 }
+
+extension PersonalSettings {
+    /// Whether a text is a day, such as "2026-12-08".
+    public static func isDay(_ text: String) -> Bool { CalendarDate(iso: text) != nil }
+
+    /// Looks from the day `text`, which `isDay` has agreed to.
+    public mutating func look(from text: String?) { asOf = text.flatMap { CalendarDate(iso: $0) } }
+}
