@@ -107,7 +107,7 @@ extension Explanation {
             .init("source", .text(relationship.source.rawValue)),
             .init("customerId", .optional(relationship.customerId)),
             .init("issueDate", .optional(issueDate.map { "\($0)" })), .init("asOf", .optional(day.map { "\($0)" })),
-            .init("count", count.map(JSONText.integer) ?? .null),
+            .init("count", count.map { JSONText.integer($0) } ?? .null),
             .init("documents", .list(relationship.documents.map { document in
                 .record([
                     .init("number", .text(document.number)), .init("issueDate", .text("\(document.issueDate)")),

@@ -34,11 +34,6 @@ extension History {
                     relationship.notesGiven.append(note)
                 }
             }
-            if relationship.documents.isEmpty, let first = relationship.later.first {
-                relationship.doubts.append(
-                    "document \(invoice.number) is dated \(content.issueDate), before the first one that is known, "
-                        + "\(first.number) of \(first.issueDate); it came late, or one of the dates is wrong")
-            }
             return relationship
         }
     }

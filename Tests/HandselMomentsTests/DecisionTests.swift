@@ -211,4 +211,18 @@ struct DecisionTests {
         #expect(MomentCatalog.all.count == Moment.allCases.count)
         #expect(Set(MomentCatalog.all.map(\.moment)) == Set(Moment.allCases))
     }
+
+    @Test("tells that a document came late")
+    func late() {
+        let decision = MomentFacts(bill(), known(later: [past("1", on: day(2026, 12, 1))])).decision()
+        #expect(decision.remarks.count == 1)
+        #expect(decision.remarks.first?.contains("before the customer's first one that is known, 1 of 2026-12-01") == true)
+    }
+
+    @Test("keeps the doubts of the history")
+    func doubts() {
+        var relationship = known()
+        relationship.doubts = ["C-1 and C-2 may be one customer"]
+        #expect(MomentFacts(bill(), relationship).decision().remarks == relationship.doubts)
+    }
 }

@@ -51,7 +51,7 @@ extension Renderer {
         return ConsideredDocument(
             name: name, file: file, stated: stated, invoice: invoice, brand: brand.fitting(invoice), words: words, facts: facts,
             decision: decision,
-            messages: findings + strangerWarning(invoice, file: file) + momentMessages(decision, facts.relationship.doubts, file: file)
+            messages: findings + strangerWarning(invoice, file: file) + momentMessages(decision, file: file)
                 + words.messages + detailMessages(filled, file: file))
     }
 
@@ -63,8 +63,8 @@ extension Renderer {
     }
 
     /// That the moment asked for is not the document's, and what is doubtful about the facts.
-    private func momentMessages(_ decision: Decision, _ doubts: [String], file: String) -> [Message] {
-        var texts = doubts
+    private func momentMessages(_ decision: Decision, file: String) -> [Message] {
+        var texts = decision.remarks
         if let asked = decision.asked, let objection = decision.objection {
             let moment = decision.moment.rawValue
             texts.append("the moment '\(asked.rawValue)' does not suit: \(objection); it is '\(moment)'")

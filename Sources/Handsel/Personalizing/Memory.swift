@@ -6,21 +6,21 @@ import HandselMoments
 final class Memory {
     private let history: History?
     private let assumption: PersonalSettings.Assumption?
+    /// Whether what is made is kept in the history.
+    private let records: Bool
     /// The documents of the input that is being worked on, where they stand in for a history.
     private var export: History?
 
     /// Opens the history, which is made where there is none if documents are to be recorded.
     init(_ settings: PersonalSettings) throws(HandselError) {
         assumption = settings.assumption
+        records = settings.records
         history = try settings.history.map { file throws(HandselError) in
             try remembering { () throws(HistoryError) in
                 try History(file: file, mode: settings.records ? .create : .readOnly)
             }
         }
     }
-
-    /// Whether what is made is to be recorded.
-    var hasHistory: Bool { history != nil }
 
     /// Looks at the documents of an input before the first of them is made, as they are each other's past too. One alone says
     /// nothing of others.
@@ -36,6 +36,8 @@ final class Memory {
         if let history, let own = try known(of: invoice, in: history) { relationship = own }
         if let export, var others = try known(of: invoice, in: export) {
             others.source = .export
+            // They are dated later and not yet made: nothing is late by them.
+            others.later = []
             others.customerId = nil
             relationship = relationship.isKnown ? relationship.merging(others) : others
         }
@@ -80,7 +82,7 @@ final class Memory {
 
     /// Keeps what was made, for this run and in the history.
     func record(_ entry: HistoryEntry) throws(HandselError) {
-        for history in [export, history].compactMap({ $0 }) {
+        for history in [export, records ? history : nil].compactMap({ $0 }) {
             do throws(HistoryError) {
                 _ = try history.record(entry)
             } catch .incomplete {

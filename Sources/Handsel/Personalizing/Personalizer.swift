@@ -30,7 +30,6 @@ final class Personalizer {
     func decision(from facts: MomentFacts) -> Decision {
         if isPlain { return facts.decision(asked: .plain) }
         return facts.decision(
-            asked: moment ?? facts.invoice.personal.moment,
-            isGuardOverridden: moment != nil && settings.overridesGuard)
+            asked: moment, isGuardOverridden: settings.overridesGuard)
     }
 }
