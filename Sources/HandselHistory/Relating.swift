@@ -3,7 +3,7 @@ public import HandselInvoice
 public import HandselMoments
 
 extension History {
-    /// What is known of the customer of an invoice: the documents before and after it, words that hold for them, the notes
+    /// What is known of the customer of an invoice: the documents before it, those recorded before and dated after it, words that hold for them, the notes
     /// they got, and what is doubtful. The document itself and its older versions are in none of it.
     ///
     /// - Throws: `incomplete` for an invoice that has no place among others, and what keeps the history from being read.
@@ -24,7 +24,7 @@ extension History {
                 let isBefore = day == content.issueDate ? record.id < known?.id ?? .max : day < content.issueDate
                 if isBefore {
                     relationship.documents.append(record.pastDocument)
-                } else {
+                } else if record.id < known?.id ?? .max {
                     relationship.later.append(record.pastDocument)
                 }
                 for given in record.personalizations {
