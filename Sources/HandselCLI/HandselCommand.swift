@@ -38,7 +38,7 @@ struct HandselCommand: Subcommand {
             """,
         version: handselVersion,
         subcommands: [
-            RenderCommand.self, ExplainCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
+            InitCommand.self, RenderCommand.self, ExplainCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
             FontsCommand.self, HandCommand.self, BrandCommand.self, DoctorCommand.self,
         ])
 }

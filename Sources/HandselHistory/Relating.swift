@@ -3,8 +3,8 @@ public import HandselInvoice
 public import HandselMoments
 
 extension History {
-    /// What is known of the customer of an invoice: the documents before it, those recorded before and dated after it, words that hold for them, the notes
-    /// they got, and what is doubtful. The document itself and its older versions are in none of it.
+    /// What is known of the customer of an invoice: the documents before it, those recorded before and dated after it, words
+    /// that hold for them, the notes they got, and what is doubtful. The document itself and its older versions are in none of it.
     ///
     /// - Throws: `incomplete` for an invoice that has no place among others, and what keeps the history from being read.
     public func relationship(of invoice: Invoice) throws(HistoryError) -> Relationship {
