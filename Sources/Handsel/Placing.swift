@@ -24,7 +24,8 @@ extension Renderer {
             considered.invoice, considered.brand, considered.words, considered.file
         )
         let personalized = considered.facts.personalized(
-            by: considered.decision, note: note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
+            by: considered.decision, note: note,
+            hand: namedHand(for: invoice, of: brand).map(HandFolder.identity), seed: settings.seed,
             isPrintedClearly: settings.printClearly)
         let moment = personalized.personalization.moment
         let (layout, images) = (layouts.layout(for: moment).layout, layouts.layout(for: moment).images)
@@ -39,7 +40,7 @@ extension Renderer {
                 "the layout '\(layout.name)' is made for \(served), not for '\(moment.rawValue)'; choose another layout")
         }
         let hand = try personalized.personalization.note.map { _ throws(HandselError) in
-            try writer(for: brand.signer(of: invoice))
+            try writer(of: invoice, for: brand)
         }
         let signed = hand.flatMap {
             signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)

@@ -55,7 +55,8 @@ public final class Renderer {
         stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: layouts.usual.images, hands: hands, languages: languages) }
         brandMessages = read.map { $0.remarks + $0.contrastMessages } ?? []
-        if let name = settings.hand { _ = try hands.hand(named: name) }
+        let named = [settings.hand].compactMap { $0 } + settings.personal.hands.values.sorted()
+        for name in named { _ = try hands.hand(named: name) }
         for tag in [settings.locale, settings.language].compactMap({ $0 }) { _ = try languages.words(for: tag) }
         personalizer = try Personalizer(settings.personal, moment: moment, isPlain: settings.plain)
     }
