@@ -125,10 +125,7 @@ struct HistoryOpening {
             throw HistoryError.corrupt(file: file, found: "its tables are not those of a history")
         }
         guard mode != .readOnly || version == Schema.version else {
-            throw HistoryError.unreadable(
-                file: file,
-                reason: "it has version \(version) and must be brought to \(Schema.version) first; "
-                    + "make it writable once and run 'handsel history check --history \(file)'")
+            throw HistoryError.outdated(file: file, version: version, known: Schema.version)
         }
         let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
         let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
