@@ -39,8 +39,8 @@ extension HistoryCustomer {
             .map { "\($0.open) \($0.currency)" }.joined(separator: " + ")
         return [
             key, shownName, count(documents, "document"), "\(first ?? "")…\(last ?? "")", billed,
-            open.isEmpty ? "nothing open" : "\(open) open", tags.joined(separator: ", "),
-        ]
+            open.isEmpty ? "nothing open" : "\(open) open",
+        ] + (tags.isEmpty ? [] : [tags.joined(separator: ", ")])
     }
 
     var jsonMembers: [JSONText.Member] {

@@ -116,16 +116,10 @@ public struct CustomerHistory {
             return .failure(
                 .refused(document: documentName(invoice, name), findings: [Message(.error, "\(error)", file: name)]))
         case .success(let recorded):
-            var doubts = recorded.doubts
-            if invoice.supplier?.name.isEmpty ?? true {
-                doubts.append(
-                    "document \(invoice.number) names no supplier; give the brand with --brand, so that it is known whose "
-                        + "customer this is")
-            }
             return .success(
                 PastRecord(
                     number: invoice.number, customer: recorded.customer, change: PastRecord.Change(recorded.change),
-                    messages: doubts.map { Message(.warning, $0, file: name) }))
+                    messages: recorded.doubts.map { Message(.warning, $0, file: name) }))
         }
     }
 
