@@ -154,7 +154,10 @@ private struct TakenLine {
         switch value.content {
         case .text(let text): return text.databaseValue
         case .number(let text):
-            guard let number = Int64(text) else { throw LineFault(found: "found the number \(text)") }
+            // Keys count on from the largest that is there, so it must leave room.
+            guard let number = Int64(text), (0...1 << 40).contains(number) else {
+                throw LineFault(found: "found the number \(text)")
+            }
             return number.databaseValue
         case .null, .flag, .list, .record: throw LineFault(found: "found \(value.kind)")
         }

@@ -73,6 +73,7 @@ struct ExportTests {
             (#""kind":"invoice""#, #""kind":"poem""#, 9),
             (#""moment":"milestone""#, #""moment":"party""#, 9),
             (#"{"type":"document","id":2"#, #"{"type":"document","id":1"#, 10),
+            (#"{"type":"document","id":2"#, #"{"type":"document","id":9223372036854775807"#, 10),
             (#"{"type":"apart""#, #"{"type":"together""#, 15),
         ])
     func mistakes(right: String, wrong: String, line: Int) throws {

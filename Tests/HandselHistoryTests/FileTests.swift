@@ -33,6 +33,8 @@ struct FileTests {
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
             try History(file: file, mode: .create).record(invoice("R-1"))
             #expect(try History(file: file, mode: .readOnly).customers().count == 1)
+            let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+            #expect(mode == 0o600)
             let lost = folder + "/none/history.sqlite"
             #expect(failure(lost, .create) == .folderMissing(folder + "/none", file: lost))
         }

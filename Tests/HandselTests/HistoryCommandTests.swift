@@ -160,6 +160,7 @@ struct HistoryCommandTests {
             try write(bill("1", "Oskar Nowak", id: "K-1"), to: folder + "/a.json")
             _ = try history(["history", "import", "a.json"], in: folder)
             let files = FileManager.default
+            try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: folder + "/history.sqlite")
             try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
             let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", try builtProgram()]
             let environment = ["HANDSEL_HISTORY": folder + "/history.sqlite"]
