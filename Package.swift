@@ -99,7 +99,7 @@ let package = Package(
             "Handsel",
             uses: [
                 "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCapture", "HandselLayout",
-                "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselHistory",
+                "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselHistory", "HandselMoments",
                 "HandselCompose", "HandselCodes",
             ]),
         .executableTarget(

@@ -39,9 +39,9 @@ struct HandselCommand: Subcommand {
             """,
         version: handselVersion,
         subcommands: [
-            RenderCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
-            FontsCommand.self, HandCommand.self, BrandCommand.self, HistoryCommand.self, CustomersCommand.self,
-            DoctorCommand.self,
+            InitCommand.self, RenderCommand.self, ExplainCommand.self, PreviewCommand.self, CheckCommand.self,
+            SchemaCommand.self, LayoutsCommand.self, FontsCommand.self, HandCommand.self, BrandCommand.self,
+            HistoryCommand.self, CustomersCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -20,7 +20,8 @@ struct HistoryImportCommand: Subcommand {
     var sources: [String]
 
     @Option(
-        help: ArgumentHelp("The brand, whose supplier stands in where invoices name none.", valueName: "file"),
+        help: ArgumentHelp(
+            "The brand, whose supplier stands in where invoices name none (default: the project's).", valueName: "file"),
         completion: .file())
     var brand: String?
 
@@ -42,6 +43,8 @@ struct HistoryImportCommand: Subcommand {
         let talk = Talk(talkOptions, environment: environment)
         try HandselCLI.run(talk) { () throws(HandselError) in
             let history = try historyOptions.open(for: .recording, environment)
+            let project = try projectSettings(named: nil, environment)
+            let brand = self.brand ?? project.brand
             var done = 0
             var failures: [Outcome] = []
             for source in sources {
@@ -58,7 +61,7 @@ struct HistoryImportCommand: Subcommand {
                         }
                         continue
                     }
-                    try record(bytes, of: input, in: history, &counts, talk)
+                    try record(bytes, of: input, brand, in: history, &counts, talk)
                 } catch {
                     // Nothing else could be recorded either.
                     guard error.outcome == .inputErrors || error.outcome == .inputMissing else { throw error }
@@ -77,7 +80,8 @@ struct HistoryImportCommand: Subcommand {
     }
 
     private func record(
-        _ bytes: [UInt8], of input: InputFile, in history: CustomerHistory, _ counts: inout ImportCounts, _ talk: Talk
+        _ bytes: [UInt8], of input: InputFile, _ brand: String?, in history: CustomerHistory,
+        _ counts: inout ImportCounts, _ talk: Talk
     ) throws(HandselError) {
         var current = counts
         defer { counts = current }

@@ -4,7 +4,7 @@ import Handsel
 /// Which history a command uses.
 struct HistoryOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The history of customers (default: what HANDSEL_HISTORY names).", valueName: "file"),
+        help: ArgumentHelp("The history of customers (default: the project's).", valueName: "file"),
         completion: .file())
     var history: String?
 
@@ -19,17 +19,14 @@ struct HistoryOptions: ParsableArguments {
         }
     }
 
-    /// The path that is named; `nil` when none is.
-    func file(_ environment: [String: String]) -> String? {
-        if let history { return history }
-        return environment["HANDSEL_HISTORY"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// Opens the history, which a command of histories cannot do without.
+    /// Opens the history, which a command of histories cannot do without: the one named, else the project's.
     func open(for use: CustomerHistory.Use, _ environment: [String: String]) throws(HandselError) -> CustomerHistory {
-        guard let file = file(environment) else {
-            throw .history("no history is named; name one with --history FILE or HANDSEL_HISTORY", .usage)
+        let project = try projectSettings(named: nil, environment)
+        guard let named = history ?? project.history else {
+            throw .history(
+                "no history is named; name one with --history FILE, HANDSEL_HISTORY, or 'history' in handsel.yaml",
+                .usage)
         }
-        return try CustomerHistory(file: file, for: use, busySeconds: historyWait ?? 5)
+        return try CustomerHistory(file: named, for: use, busySeconds: historyWait ?? 5)
     }
 }

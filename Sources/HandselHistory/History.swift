@@ -51,6 +51,12 @@ public final class History: Sendable {
         }
     }
 
+    init(file: String, queue: DatabaseQueue) {
+        self.file = file
+        self.queue = queue
+        busySeconds = 0
+    }
+
     /// What is wrong with the file, as sentences; empty when all is well. Looks at every page of it.
     public func check() throws(HistoryError) -> [String] {
         try read { db in

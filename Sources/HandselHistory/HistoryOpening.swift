@@ -104,6 +104,13 @@ struct HistoryOpening {
         return queue
     }
 
+    /// Makes an empty history that is in memory only.
+    func openInMemory() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(configuration: configuration)
+        try queue.writeWithoutTransaction { db in try Schema.migrate(db) }
+        return queue
+    }
+
     private var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)

@@ -79,6 +79,10 @@ public struct FilledDetail: Hashable, Sendable {
     }
 }
 
+extension FilledDetail: CustomStringConvertible {
+    public var description: String { "\(path): filled in with '\(value)', which document \(number) of \(day) had" }
+}
+
 /// A detail that the invoice states otherwise than an earlier document did. The invoice's holds.
 public struct DetailConflict: Hashable, Sendable {
     /// In the words of an invoice file, such as "customer.contact.phone".

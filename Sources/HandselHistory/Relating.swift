@@ -3,8 +3,8 @@ public import HandselInvoice
 public import HandselMoments
 
 extension History {
-    /// What is known of the customer of an invoice: the documents before and after it, words that hold for them, the notes
-    /// they got, and what is doubtful. The document itself and its older versions are in none of it.
+    /// What is known of the customer of an invoice: the documents before it, those recorded before and dated after it, words
+    /// that hold for them, the notes they got, and what is doubtful. The document itself and its older versions are in none of it.
     ///
     /// - Throws: `incomplete` for an invoice that has no place among others, and what keeps the history from being read.
     public func relationship(of invoice: Invoice) throws(HistoryError) -> Relationship {
@@ -24,7 +24,7 @@ extension History {
                 let isBefore = day == content.issueDate ? record.id < known?.id ?? .max : day < content.issueDate
                 if isBefore {
                     relationship.documents.append(record.pastDocument)
-                } else {
+                } else if record.id < known?.id ?? .max {
                     relationship.later.append(record.pastDocument)
                 }
                 for given in record.personalizations {
@@ -33,11 +33,6 @@ extension History {
                     }
                     relationship.notesGiven.append(note)
                 }
-            }
-            if relationship.documents.isEmpty, let first = relationship.later.first {
-                relationship.doubts.append(
-                    "document \(invoice.number) is dated \(content.issueDate), before the first one that is known, "
-                        + "\(first.number) of \(first.issueDate); it came late, or one of the dates is wrong")
             }
             return relationship
         }

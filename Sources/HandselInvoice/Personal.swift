@@ -90,18 +90,13 @@ public struct Engagement: Hashable, Sendable {
     public var instalments: Int?
     /// Whether this document is marked as the last one.
     public var isFinal: Bool
+    /// Whether it goes on for another term with this document.
+    public var isRenewal = false
 
     public init(name: String? = nil, instalment: Int? = nil, instalments: Int? = nil, isFinal: Bool = false) {
         self.name = name
         self.instalment = instalment
         self.instalments = instalments
         self.isFinal = isFinal
-    }
-
-    /// Whether this is the last document, by its mark or by its count.
-    public var ends: Bool {
-        if isFinal { return true }
-        guard let instalment, let instalments else { return false }
-        return instalment == instalments
     }
 }

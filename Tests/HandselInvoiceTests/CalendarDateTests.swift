@@ -78,21 +78,9 @@ struct CalendarDateTests {
     }
 }
 
-@Suite("An engagement")
-struct EngagementTests {
-    @Test(
-        "ends with its last instalment or with its mark",
-        arguments: [
-            (nil, nil, false, false), (1, 3, false, false), (3, 3, false, true), (1, 1, false, true),
-            (1, 3, true, true),
-            (nil, nil, true, true), (3, nil, false, false), (nil, 3, false, false), (4, 3, false, false),
-        ] as [(Int?, Int?, Bool, Bool)])
-    func ends(instalment: Int?, instalments: Int?, isFinal: Bool, ends: Bool) {
-        let engagement = Engagement(instalment: instalment, instalments: instalments, isFinal: isFinal)
-        #expect(engagement.ends == ends)
-    }
-
-    @Test("and all that is personal is empty where nothing is said")
+@Suite("What is personal")
+struct PersonalTests {
+    @Test("is empty where nothing is said")
     func empty() {
         #expect(Invoice().personal == Personal())
         #expect(Personal().note == nil && Personal().engagement == nil && Personal().tags.isEmpty)

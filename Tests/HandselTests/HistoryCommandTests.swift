@@ -137,6 +137,8 @@ struct HistoryCommandTests {
     func wrongFiles() throws {
         try withTemporaryFolder { folder in
             #expect(try handsel(["customers"], in: folder).status == 64)
+            try write("history: past.sqlite\n", to: folder + "/handsel.yaml")
+            #expect(try handsel(["customers"], in: folder).errors.contains("past.sqlite: there is no such history"))
             let missing = try history(["customers"], in: folder)
             #expect(missing.status == 66)
             #expect(missing.errors.contains("history.sqlite: there is no such history"))

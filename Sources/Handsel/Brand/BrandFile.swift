@@ -70,7 +70,7 @@ let brandProperties = [
 
 /// A brand, and what is worth saying of it.
 func brand(from source: SourceValue) throws(HandselError) -> (brand: Brand, remarks: [Message]) {
-    let record = try BrandRecord(source, what: "a brand", known: brandProperties)
+    let record = try FileRecord(source, what: "a brand", known: brandProperties)
     let money = try money(in: source)
     var brand = Brand(
         name: try record.text("name") ?? "", tagline: try record.text("tagline"), website: try record.text("website"),

@@ -4,11 +4,11 @@ import HandselLayout
 import HandselSource
 
 /// What is seen of a brand.
-extension BrandRecord {
+extension FileRecord {
     func logo() throws(HandselError) -> Brand.Logo? {
         guard let value = self["logo"] else { return nil }
         if case .text = value.content { return try path("logo").map { Brand.Logo($0) } }
-        let record = try BrandRecord(value, what: "a logo", known: ["file", "width", "height", "place", "onDark"])
+        let record = try FileRecord(value, what: "a logo", known: ["file", "width", "height", "place", "onDark"])
         guard let file = try record.path("file") else { throw invalid(value, wanted: "add the logo's 'file'") }
         let places = Picture.Alignment.allCases.map(\.rawValue)
         return Brand.Logo(
@@ -72,7 +72,7 @@ extension BrandRecord {
             }
             return Brand.Illustration(style: style)
         }
-        let record = try BrandRecord(value, what: "an illustration", known: ["style", "file", "seed"])
+        let record = try FileRecord(value, what: "an illustration", known: ["style", "file", "seed"])
         let file = try record.path("file")
         let style = try record.choice("style", of: styles, what: "the illustrations' style")
             .flatMap(Brand.Illustration.Style.init)

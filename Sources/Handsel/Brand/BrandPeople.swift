@@ -2,7 +2,7 @@ import HandselCompose
 import HandselSource
 
 /// Whom customers meet, and where they find more.
-extension BrandRecord {
+extension FileRecord {
     func signature() throws(HandselError) -> Brand.Signature? {
         guard let text = try path("signature") else { return nil }
         return text == "written" ? .written : .captured(text)
@@ -11,7 +11,7 @@ extension BrandRecord {
     func people() throws(HandselError) -> [Brand.Person] {
         var people: [Brand.Person] = []
         for value in try list("people", of: "people", limit: 500) {
-            let record = try BrandRecord(
+            let record = try FileRecord(
                 value, what: "a person",
                 known: ["name", "givenName", "role", "phone", "email", "hours", "picture", "hand", "signature"])
             guard let name = try record.text("name"), !name.allSatisfy(\.isWhitespace) else {
@@ -49,7 +49,7 @@ extension BrandRecord {
         for value in try record.list("other", of: "links", limit: 20) { links.other.append(try link(value)) }
         if let value = record["video"] {
             let still = try value["still"].flatMap { _ throws(HandselError) in
-                try BrandRecord(value, what: "a film", known: ["url", "title", "still"]).path("still")
+                try FileRecord(value, what: "a film", known: ["url", "title", "still"]).path("still")
             }
             links.video = Brand.Video(try link(value, what: "a film", also: ["still"]), still: still)
         }
@@ -64,7 +64,7 @@ extension BrandRecord {
             try check(address, at: value)
             return Brand.Link(address)
         }
-        let record = try BrandRecord(value, what: what, known: ["url", "title"] + also)
+        let record = try FileRecord(value, what: what, known: ["url", "title"] + also)
         guard let place = record["url"], let address = try record.text("url") else {
             throw invalid(value, wanted: "add the address as 'url'")
         }

@@ -2,11 +2,11 @@ import HandselCompose
 import HandselSource
 
 /// PDFs that a brand adds to its documents.
-extension BrandRecord {
+extension FileRecord {
     func letterhead() throws(HandselError) -> Brand.Letterhead? {
         guard let value = self["letterhead"] else { return nil }
         if case .text = value.content { return try path("letterhead").map { Brand.Letterhead($0) } }
-        let record = try BrandRecord(value, what: "a letterhead", known: ["file", "first", "next", "last"])
+        let record = try FileRecord(value, what: "a letterhead", known: ["file", "first", "next", "last"])
         guard let file = try record.path("file") else { throw invalid(value, wanted: "add the letterhead's 'file'") }
         guard ["first", "next", "last"].contains(where: { record[$0] != nil }) else { return Brand.Letterhead(file) }
         let first = try record.page("first") ?? .page(1)
@@ -36,7 +36,7 @@ extension BrandRecord {
     func terms() throws(HandselError) -> Brand.Terms? {
         guard let value = self["terms"] else { return nil }
         if case .text = value.content { return try path("terms").map { Brand.Terms($0) } }
-        let record = try BrandRecord(value, what: "the terms", known: ["file", "on"])
+        let record = try FileRecord(value, what: "the terms", known: ["file", "on"])
         guard let file = try record.path("file") else { throw invalid(value, wanted: "add the 'file' of the terms") }
         guard let documents = record["on"] else { return Brand.Terms(file) }
         let titles = Label.titles.map(\.rawValue)

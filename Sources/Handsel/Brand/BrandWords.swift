@@ -3,7 +3,7 @@ import HandselInvoice
 import HandselSource
 
 /// How a brand speaks.
-extension BrandRecord {
+extension FileRecord {
     func voice() throws(HandselError) -> Brand.Voice {
         guard let record = try record("voice", what: "the voice", known: ["address", "warmth"]) else {
             return Brand.Voice()

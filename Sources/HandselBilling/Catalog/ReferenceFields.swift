@@ -67,5 +67,6 @@ extension FieldCatalog {
         Field("instalment", "", "Which document of it this is, from 1", .count, \.instalment)
         Field("instalments", "", "How many there will be", .count, \.instalments)
         Field("final", "", "Whether this is the last one", .flag, \.isFinal)
+        Field("renewal", "", "Whether it goes on for another term with this document", .flag, \.isRenewal)
     }
 }

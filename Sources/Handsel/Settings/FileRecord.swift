@@ -1,8 +1,8 @@
 import HandselGraphics
 import HandselSource
 
-/// A record of a brand file, of which it is known what it may hold.
-struct BrandRecord {
+/// A record of a file that is written by people, of which it is known what it may hold.
+struct FileRecord {
     let source: SourceValue
     /// What it is, such as "a person", for messages.
     let what: String
@@ -30,9 +30,9 @@ struct BrandRecord {
         return value
     }
 
-    func record(_ key: String, what: String, known: [String]) throws(HandselError) -> BrandRecord? {
+    func record(_ key: String, what: String, known: [String]) throws(HandselError) -> FileRecord? {
         guard let value = self[key] else { return nil }
-        return try BrandRecord(value, what: what, known: known)
+        return try FileRecord(value, what: what, known: known)
     }
 
     func text(_ key: String) throws(HandselError) -> String? {
@@ -47,7 +47,7 @@ struct BrandRecord {
     func path(_ key: String) throws(HandselError) -> String? {
         guard let value = self[key] else { return nil }
         guard case .text(let path) = value.content, !path.isEmpty else {
-            throw invalid(value, wanted: "write '\(key)' as a file's path beside the brand file")
+            throw invalid(value, wanted: "write '\(key)' as a file's path beside this file")
         }
         return path
     }
@@ -84,6 +84,47 @@ struct BrandRecord {
             lines.append(text)
         }
         return lines
+    }
+
+    /// true or false.
+    func flag(_ key: String) throws(HandselError) -> Bool? {
+        guard let value = self[key] else { return nil }
+        guard case .flag(let flag) = value.content else { throw invalid(value, wanted: "write '\(key)' as true or false") }
+        return flag
+    }
+
+    /// A whole number.
+    func count(_ key: String, in range: ClosedRange<Int>) throws(HandselError) -> Int? {
+        try self[key].map { value throws(HandselError) in try whole(value, in: range) }
+    }
+
+    /// A list of whole numbers, rising and each once.
+    func counts(_ key: String, in range: ClosedRange<Int>) throws(HandselError) -> [Int]? {
+        guard self[key] != nil else { return nil }
+        var counts: Set<Int> = []
+        for value in try list(key, of: "numbers", limit: 1_000) { counts.insert(try whole(value, in: range)) }
+        return counts.sorted()
+    }
+
+    private func whole(_ value: SourceValue, in range: ClosedRange<Int>) throws(HandselError) -> Int {
+        guard case .number(let text) = value.content, let count = Int(text), range.contains(count) else {
+            throw invalid(value, wanted: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return count
+    }
+
+    /// A record of texts.
+    ///
+    /// - Parameter known: what it may hold; `nil` for any names.
+    func texts(_ key: String, what: String, known: [String]?) throws(HandselError) -> [String: String] {
+        guard let value = self[key] else { return [:] }
+        guard case .record(let members) = value.content else {
+            throw invalid(value, wanted: "write \(what) as a record")
+        }
+        let record = try FileRecord(value, what: what, known: known ?? members.map(\.key))
+        var texts: [String: String] = [:]
+        for member in members { texts[member.key] = try record.text(member.key) }
+        return texts
     }
 
     /// A list of at most `limit` things.

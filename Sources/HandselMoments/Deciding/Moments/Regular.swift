@@ -1,0 +1,3 @@
+extension MomentRule {
+    static let regular = MomentRule(.regular, "any later document") { _ in .fits("nothing else fits") }
+}
