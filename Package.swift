@@ -148,7 +148,7 @@ let package = Package(
             of: "Handsel",
             uses: [
                 "Handsel", "HandselCapture", "HandselCairo", "HandselGraphics", "HandselInvoice", "HandselBilling",
-                "HandselLayout", "HandselCompose",
+                "HandselLayout", "HandselCompose", "HandselHistory",
             ],
             exclude: ["Goldens", "Layouts"]),
     ],

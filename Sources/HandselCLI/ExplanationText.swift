@@ -92,12 +92,16 @@ extension Explanation {
             .init("guard", .optional(decision.guardReason.isEmpty ? nil : decision.guardReason)),
             .init("guardOverridden", .flag(decision.overridesGuard)),
             .init("facts", factsJSON),
-            .init("tried", .list(decision.trials.map { trial in
-                .record([
-                    .init("moment", .text(trial.moment.rawValue)), .init("outcome", .text(trial.outcome.rawValue)),
-                    .init("reason", .text(trial.reason)),
-                ])
-            })),
+            .init(
+                "tried",
+                .list(
+                    decision.trials.map { trial in
+                        .record([
+                            .init("moment", .text(trial.moment.rawValue)),
+                            .init("outcome", .text(trial.outcome.rawValue)),
+                            .init("reason", .text(trial.reason)),
+                        ])
+                    })),
             .init("layout", .text(layout)), .init("messages", .list(messages.map(\.json))),
         ])
     }
@@ -108,14 +112,17 @@ extension Explanation {
             .init("customerId", .optional(relationship.customerId)),
             .init("issueDate", .optional(issueDate.map { "\($0)" })), .init("asOf", .optional(day.map { "\($0)" })),
             .init("count", count.map { JSONText.integer($0) } ?? .null),
-            .init("documents", .list(relationship.documents.map { document in
-                .record([
-                    .init("number", .text(document.number)), .init("issueDate", .text("\(document.issueDate)")),
-                    .init("kind", .text(document.kind.rawValue)), .init("gross", .text("\(document.gross)")),
-                    .init("open", .text("\(document.open)")), .init("currency", .optional(document.currency)),
-                    .init("moment", .optional(document.moment?.rawValue)),
-                ])
-            })),
+            .init(
+                "documents",
+                .list(
+                    relationship.documents.map { document in
+                        .record([
+                            .init("number", .text(document.number)), .init("issueDate", .text("\(document.issueDate)")),
+                            .init("kind", .text(document.kind.rawValue)), .init("gross", .text("\(document.gross)")),
+                            .init("open", .text("\(document.open)")), .init("currency", .optional(document.currency)),
+                            .init("moment", .optional(document.moment?.rawValue)),
+                        ])
+                    })),
             .init("later", .list(relationship.later.map { .text($0.number) })),
             .init("tags", .list(tags.map(JSONText.text))),
             .init("notesGiven", .integer(relationship.notesGiven.count)),

@@ -151,7 +151,8 @@ extension RenderedDocument {
             .init("issueDate", .text(issueDate)),
             .init("amountDue", .text(amountDue)), .init("amountDueShown", .text(amountDueShown)),
             .init("currency", .text(currency)),
-            .init("moment", .text(moment.rawValue)), .init("reason", .text(reason)), .init("layout", .text(layout)), .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
+            .init("moment", .text(moment.rawValue)), .init("reason", .text(reason)), .init("layout", .text(layout)),
+            .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
             .init("pages", .integer(pageCount)), .init("messages", .list(messages.map(\.json))),
         ]).line
     }
