@@ -13,6 +13,10 @@ extension Explanation {
         }
         lines += ["", "Tried in order"]
         lines += table(decision.trials.map { ($0.moment.rawValue, "\($0.outcome.rawValue): \($0.reason)") })
+        if let note {
+            lines += ["", "Note, from the \(note.source.words)\(note.id.map { " (\($0))" } ?? "")"]
+            lines += note.text.split(separator: "\n").map { "  \($0)" }
+        }
         return lines + [""]
     }
 
@@ -102,7 +106,8 @@ extension Explanation {
                             .init("reason", .text(trial.reason)),
                         ])
                     })),
-            .init("layout", .text(layout)), .init("messages", .list(messages.map(\.json))),
+            .init("layout", .text(layout)),
+            .init("note", note.map(\.json) ?? .null), .init("messages", .list(messages.map(\.json))),
         ])
     }
 
@@ -128,5 +133,23 @@ extension Explanation {
             .init("notesGiven", .integer(relationship.notesGiven.count)),
             .init("doubts", .list(relationship.doubts.map(JSONText.text))),
         ])
+    }
+}
+
+extension NoteCandidate {
+    fileprivate var json: JSONText {
+        .record([.init("source", .text(source.rawValue)), .init("id", .optional(id)), .init("text", .text(text))])
+    }
+}
+
+extension NoteSource {
+    fileprivate var words: String {
+        switch self {
+        case .given: "command line"
+        case .invoice: "invoice"
+        case .file: "notes file"
+        case .command: "note command"
+        case .library: "note library"
+        }
     }
 }

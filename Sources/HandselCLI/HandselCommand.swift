@@ -41,7 +41,7 @@ struct HandselCommand: Subcommand {
         subcommands: [
             InitCommand.self, RenderCommand.self, ExplainCommand.self, PreviewCommand.self, CheckCommand.self,
             SchemaCommand.self, LayoutsCommand.self, FontsCommand.self, HandCommand.self, BrandCommand.self,
-            HistoryCommand.self, CustomersCommand.self, DoctorCommand.self,
+            NotesCommand.self, HistoryCommand.self, CustomersCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -74,7 +74,7 @@ struct PersonalOptions: ParsableArguments {
         settings.personal.overridesGuard = overrideGuard
         settings.personal.notes.file = notes
         settings.personal.notes.command = noteCommand.map(commandWords)
-        settings.personal.notes.timeLimit = noteTimeout
+        settings.personal.notes.commandTimeLimit = noteTimeout
         if noNoteLibrary { settings.personal.notes.usesLibrary = false }
     }
 

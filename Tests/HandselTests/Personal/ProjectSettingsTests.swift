@@ -18,7 +18,7 @@ struct ProjectSettingsTests {
             settings.rules = own(settings.rules)
             settings.layout = own(settings.layout)
             settings.notes.file = own(settings.notes.file)
-            settings.notes.ownLibrary = own(settings.notes.ownLibrary)
+            settings.notes.library = own(settings.notes.library)
             settings.notes.command = settings.notes.command?.compactMap(own)
             settings.hands = settings.hands.compactMapValues(own)
             return settings
@@ -50,7 +50,7 @@ struct ProjectSettingsTests {
         #expect(settings.hands == ["Rosa": "nora", "Ida": "PROJECT/ida.hand"])
         #expect(settings.notes.file == "PROJECT/notes.csv")
         #expect(settings.notes.command == ["PROJECT/./write", "--warm"])
-        #expect(settings.notes.timeLimit == 5 && settings.notes.ownLibrary == "PROJECT/notes")
+        #expect(settings.notes.commandTimeLimit == 5 && settings.notes.library == "PROJECT/notes")
     }
 
     @Test("may say nothing", arguments: ["", "# all of it is usual\n"])
