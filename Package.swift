@@ -29,6 +29,7 @@ func system(_ name: String, pkgConfig: String?, apt: String, brew: String) -> Ta
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -41,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries, each imported by exactly one target.
@@ -84,6 +86,7 @@ let package = Package(
         library("HandselInvoice", uses: []),
         library("HandselBilling", uses: ["HandselSource", "HandselInvoice"]),
         library("HandselMoments", uses: ["HandselInvoice"]),
+        library("HandselHistory", uses: ["HandselSource", "HandselInvoice", "HandselMoments", grdb]),
 
         // Where they meet.
         library(
@@ -96,8 +99,8 @@ let package = Package(
             "Handsel",
             uses: [
                 "HandselGraphics", "HandselSource", "HandselType", "HandselHand", "HandselCapture", "HandselLayout",
-                "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselMoments", "HandselCompose",
-                "HandselCodes",
+                "HandselCairo", "HandselPDF", "HandselInvoice", "HandselBilling", "HandselHistory", "HandselMoments",
+                "HandselCompose", "HandselCodes",
             ]),
         .executableTarget(
             name: "HandselCLI", dependencies: ["Handsel", "HandselSource", argumentParser], swiftSettings: settings),
@@ -134,6 +137,7 @@ let package = Package(
         tests(of: "HandselInvoice", uses: ["HandselInvoice"]),
         tests(of: "HandselBilling", uses: ["HandselBilling", "HandselInvoice", "HandselSource"]),
         tests(of: "HandselMoments", uses: ["HandselMoments", "HandselInvoice", "HandselGraphics"]),
+        tests(of: "HandselHistory", uses: ["HandselHistory", "HandselMoments", "HandselInvoice", grdb]),
         tests(
             of: "HandselCompose",
             uses: [
@@ -144,7 +148,7 @@ let package = Package(
             of: "Handsel",
             uses: [
                 "Handsel", "HandselCapture", "HandselCairo", "HandselGraphics", "HandselInvoice", "HandselBilling",
-                "HandselLayout", "HandselCompose", "HandselMoments", "HandselHand", "HandselSource",
+                "HandselLayout", "HandselCompose", "HandselHistory", "HandselMoments", "HandselHand", "HandselSource",
             ],
             exclude: ["Goldens", "Layouts"]),
     ],

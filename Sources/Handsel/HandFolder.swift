@@ -7,7 +7,7 @@ final class HandFolder {
 
     /// The hand that writes where nobody chooses one.
     static let usual = "sam"
-    private static let ending = ".hand"
+    static let ending = ".hand"
     /// How the files end that hold strokes.
     static let endings = [ending, ".forms", ".signature"]
 

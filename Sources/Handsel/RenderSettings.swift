@@ -20,6 +20,8 @@ public struct RenderSettings: Sendable, Hashable {
 
     /// The name of an installed layout or the path of a layout file; `nil` takes "studio".
     public var layout: String?
+    /// Layouts by moment, as `layout`; they are taken where that names none.
+    public var layouts: [String: String] = [:]
     /// The path of a brand file.
     public var brand: String?
     /// Why the documents are special, such as "welcome"; `nil` lets each invoice decide.
@@ -30,6 +32,8 @@ public struct RenderSettings: Sendable, Hashable {
     public var hand: String?
     /// A BCP 47 tag such as "de-AT", or two such as "de+en" for the words of both; `nil` takes the invoice's, else the brand's, else "en".
     public var locale: String?
+    /// The language of documents that name none, BCP 47; `nil` takes the brand's, else "en".
+    public var language: String?
     /// `nil` takes the brand's, else what is usual in the supplier's country.
     public var paper: Paper?
     /// The window of the envelope that the address is to show in, such as "din5008b", or "none"; `nil` takes the brand's,
@@ -57,6 +61,8 @@ public struct RenderSettings: Sendable, Hashable {
     /// Seconds since 1970 that stand for "now" in the file's metadata (SOURCE_DATE_EPOCH); `nil` takes the issue date.
     public var sourceDate: Int?
     public var limits = Limits()
+    /// What documents are personalized with.
+    public var personal = PersonalSettings()
 
     public init() {}
 }

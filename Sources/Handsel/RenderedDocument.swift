@@ -1,3 +1,6 @@
+import HandselHistory
+public import HandselInvoice
+
 /// A finished document and what there is to say about it.
 public struct RenderedDocument: Sendable, Hashable {
     /// One PDF, or one PNG for each page in order.
@@ -21,6 +24,14 @@ public struct RenderedDocument: Sendable, Hashable {
     /// `nil` when the document has no note.
     public var hand: String?
     public var seed: UInt64
+    /// What was decided for it.
+    public var moment = Moment.regular
+    /// Why, as words after "because".
+    public var reason = ""
+    /// Where the words of its note come from; `nil` where it has none.
+    public var noteSource: NoteSource?
+    /// What a history keeps of it.
+    var entry: HistoryEntry?
 
     public init(
         files: [[UInt8]], pageCount: Int, messages: [Message], number: String, customerName: String,

@@ -46,6 +46,7 @@ struct RenderCommand: Subcommand {
     var json = false
 
     @OptionGroup(title: "Look") var look: RenderOptions
+    @OptionGroup(title: "Person") var person: PersonalOptions
     @OptionGroup(title: "Limits") var inputLimits: InputLimitOptions
 
     @Option(help: ArgumentHelp("How many pages a document may have (default: 2000).", valueName: "n"))
@@ -76,6 +77,9 @@ struct RenderCommand: Subcommand {
         if let dpi = look.dpi, format == .pdf {
             throw ValidationError("--dpi \(dpi) is for pictures; add --format png or leave it out.")
         }
+        if person.overrideGuard, look.moment == nil {
+            throw ValidationError("--override-guard goes with --moment, which names what the guard is to allow.")
+        }
         try checkLimit(maxPages, "--max-pages", in: 1...100_000)
         try checkLimit(maxPictureSize, "--max-picture-size", in: 1...1_024)
         if let name {
@@ -100,7 +104,9 @@ struct RenderCommand: Subcommand {
         settings.limits = inputLimits.limits
         if let maxPages { settings.limits.pages = maxPages }
         if let maxPictureSize { settings.limits.pictureSize = maxPictureSize << 20 }
-        return settings
+        person.apply(to: &settings)
+        settings.personal.records = true
+        return settings.completed(by: try person.project(environment))
     }
 
     private var format: RenderSettings.Format {

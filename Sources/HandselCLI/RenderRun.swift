@@ -50,29 +50,31 @@ struct RenderRun {
                     current.brandMessages.forEach(talk.report)
                     renderer = current
                 }
-                try write(try current.documents(inFile: input.name, bytes: bytes), of: input)
+                try write(try current.open(inFile: input.name, bytes: bytes), current, of: input)
             } catch {
                 try fail(error, input)
             }
         }
+        renderer?.unusedNotes().forEach(talk.report)
         return Outcome.run(done: done, failures: failures)
     }
 
     private mutating func write(
-        _ documents: [Result<RenderedDocument, HandselError>], of input: InputFile
+        _ source: OpenSource, _ renderer: Renderer, of input: InputFile
     ) throws(HandselError) {
-        guard !documents.isEmpty else {
+        guard source.count > 0 else {
             let finding = Message(.error, "there is no invoice in it; put at least one there", file: input.name)
             throw .refused(document: input.name, findings: [finding])
         }
-        if documents.count > 1, !destination.isFolder {
-            throw .severalForOneFile("\(input.name) holds \(documents.count) invoices", remedy: "use --out-dir")
+        if source.count > 1, !destination.isFolder {
+            throw .severalForOneFile("\(input.name) holds \(source.count) invoices", remedy: "use --out-dir")
         }
-        for document in documents {
+        for index in 0..<source.count {
             do throws(HandselError) {
-                let document = try document.get()
+                let document = try renderer.document(index, of: source)
                 talk.report(document.messages, of: input.name)
-                let files = try write(document, of: input, among: documents.count)
+                let files = try write(document, of: input, among: source.count)
+                try renderer.record(document)
                 done += 1
                 try tell(document, files, input)
             } catch {
@@ -117,7 +119,8 @@ struct RenderRun {
     /// Says that a document was made: its paths, or one JSON object.
     private func tell(_ document: RenderedDocument, _ files: [String], _ input: InputFile) throws(HandselError) {
         talk.detail(
-            "\(input.name): invoice \(document.number), \(count(document.pageCount, "page")), layout \(document.layout), "
+            "\(input.name): invoice \(document.number), \(document.moment.rawValue) because \(document.reason), "
+                + "\(count(document.pageCount, "page")), layout \(document.layout), "
                 + "hand \(document.hand ?? "none"), seed \(document.seed)")
         if json {
             try StandardOutput.write(line: document.jsonLine(input: input.path, files: files))
@@ -149,7 +152,9 @@ extension RenderedDocument {
             .init("issueDate", .text(issueDate)),
             .init("amountDue", .text(amountDue)), .init("amountDueShown", .text(amountDueShown)),
             .init("currency", .text(currency)),
-            .init("layout", .text(layout)), .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
+            .init("moment", .text(moment.rawValue)), .init("reason", .text(reason)),
+            .init("note", .optional(noteSource?.rawValue)), .init("layout", .text(layout)),
+            .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
             .init("pages", .integer(pageCount)), .init("messages", .list(messages.map(\.json))),
         ]).line
     }

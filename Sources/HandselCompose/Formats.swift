@@ -29,6 +29,15 @@ struct Formats: Sendable {
                 .currency(code: currency.code).precision(.fractionLength(digits...digits)).locale(locale)))
     }
 
+    /// An amount with its currency and no more decimals than it needs, for round sums.
+    func roundMoney(_ amount: Decimal) -> String {
+        guard let currency else { return number(amount, digits: amount.fractionDigits) }
+        let digits = amount.fractionDigits
+        return withPlainMinus(
+            amount.formatted(
+                .currency(code: currency.code).precision(.fractionLength(digits...digits)).locale(locale)))
+    }
+
     /// An amount without its currency, for columns.
     func amount(_ amount: Decimal) -> String {
         number(amount, digits: max(currency?.digits ?? 2, amount.fractionDigits))

@@ -31,6 +31,8 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
     case marginArt, marginAntiques, selfBilling
     // Around the note.
     case nextStep, lookBack, staysValid, stayInTouch, question
+    // What is reached, and what the look back is told with.
+    case milestoneTimes, milestoneYear, milestoneYears, milestoneRenewal, milestoneSum, lookBackBegan
     // The welcome page.
     case welcomeTitle, welcomeTitleTo, lookingAfterYou, yourAccess, accountLink, dashboardLink, helpLink, termsLink
     case videoLink, glossary, documents, comingUp
@@ -54,6 +56,10 @@ public enum Label: String, Hashable, Sendable, CaseIterable {
         case .amendsLeadOf: ["invoice"]
         case .letterPayable: ["amount", "date"]
         case .letterPayableNow, .letterOverdue, .letterPaid, .letterCollected, .letterCredit: ["amount"]
+        case .milestoneTimes: ["count"]
+        case .milestoneYears: ["year"]
+        case .milestoneSum: ["amount"]
+        case .lookBackBegan: ["item"]
         case .taxAt: ["tax", "rate", "base"]
         case .paidByCard: ["card"]
         case .exemptUnder: ["article"]

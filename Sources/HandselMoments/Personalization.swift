@@ -74,7 +74,7 @@ extension Invoice {
         isPrintedClearly: Bool = false
     ) -> PersonalizedInvoice {
         let facts = MomentFacts(self)
-        let decision = facts.decision(asked: isPlain ? .plain : moment ?? personal.moment)
+        let decision = facts.decision(asked: isPlain ? .plain : moment)
         return facts.personalized(
             by: decision, note: note ?? personal.note, hand: hand, seed: seed, isPrintedClearly: isPrintedClearly)
     }

@@ -17,6 +17,8 @@ struct NoteDocument {
     var hand: Hand?
     /// The input's name for messages.
     var file: String
+    /// The note of the library that this very document had when it was made before; it gets it again where that still suits.
+    var earlier: String?
 
     var voice: NoteVoice { brand.voice.warmth.flatMap { NoteVoice(rawValue: $0.rawValue) } ?? .warm }
     var isFamiliar: Bool { brand.voice.address == .familiar }
@@ -31,6 +33,8 @@ struct NoteDocument {
 final class NoteSources {
     let settings: NoteSettings
     let library: NoteLibraryFolder
+    /// The most characters that a note should have.
+    let longest: Int
     private let file: NotesFile?
 
     /// Reads the notes file; libraries are read when a document wants one.
@@ -39,14 +43,14 @@ final class NoteSources {
         if let folder = settings.library, !isFolder(folder) {
             throw .environment("there is no folder of note libraries '\(folder)'", remedy: "look at its name")
         }
-        guard (1...600).contains(settings.commandTimeLimit) else {
-            throw .environment(
-                "a note command is given \(settings.commandTimeLimit) seconds", remedy: "give it 1 to 600")
+        if let seconds = settings.commandTimeLimit, !(1...600).contains(seconds) {
+            throw .environment("a note command is given \(seconds) seconds", remedy: "give it 1 to 600")
         }
-        guard (20...Hand.longestNote).contains(settings.longest) else {
+        if let longest = settings.longest, !(20...Hand.longestNote).contains(longest) {
             throw .environment(
-                "notes of \(settings.longest) characters are asked for", remedy: "allow 20 to \(Hand.longestNote)")
+                "notes of \(longest) characters are asked for", remedy: "allow 20 to \(Hand.longestNote)")
         }
+        longest = settings.longest ?? NoteLint.usualLimit
         library = NoteLibraryFolder(settings.library ?? installation.notesFolder)
         file = try settings.file.map { path throws(HandselError) in try NotesFile(path) }
     }
@@ -73,7 +77,9 @@ final class NoteCandidates {
     fileprivate init(_ document: NoteDocument, sources: NoteSources) {
         self.document = document
         self.sources = sources
-        rest = document.decision.moment == .plain ? [] : [.invoice, .file, .command, .library]
+        let all: [NoteSource] = [.invoice, .file, .command, .library]
+        rest = document.decision.moment == .plain ? [] : all
+        if sources.settings.usesLibrary == false { rest.removeAll { $0 == .library } }
     }
 
     /// The next note; `nil` when there is no other.
@@ -117,7 +123,7 @@ final class NoteCandidates {
         -> Bool
     {
         let lint = NoteLint(
-            limit: sources.settings.longest,
+            limit: sources.longest,
             genericPhrases: try sources.library.genericPhrases(for: document.locale))
         let flaws = lint.flaws(in: candidate.text, hand: document.hand?.name) {
             document.hand?.missing(in: $0) ?? []
@@ -134,10 +140,11 @@ final class NoteCandidates {
     }
 
     private func ofCommand() throws(HandselError) -> NoteCandidate? {
-        guard !sources.settings.command.isEmpty else { return nil }
+        guard let arguments = sources.settings.command, !arguments.isEmpty else { return nil }
         let command = NoteCommand(
-            arguments: sources.settings.command, timeLimit: .seconds(sources.settings.commandTimeLimit))
-        let request = NoteRequest(document, longest: sources.settings.longest, greeting: try greeting)
+            arguments: arguments,
+            timeLimit: .seconds(sources.settings.commandTimeLimit ?? NoteSettings.usualTimeLimit))
+        let request = NoteRequest(document, longest: sources.longest, greeting: try greeting)
         switch command.note(for: request) {
         case .success(let text):
             let candidate = NoteCandidate(source: .command, text: text)
@@ -183,11 +190,14 @@ final class NoteCandidates {
             moment: document.decision.moment, voice: document.voice, isFamiliar: document.isFamiliar,
             names: document.names, facts: document.noteFacts)
         let given = document.facts.relationship.notesGiven
-        let own = library.choices(wish, given: given) { seed.keyed($0).value }
-        guard own.isEmpty, wish.moment == .milestone else { return own }
-        // A milestone in the invoice's own words is named by the page; a note for any document is still true.
-        wish.moment = .regular
-        return library.choices(wish, given: given) { seed.keyed($0).value }
+        var choices = library.choices(wish, given: given) { seed.keyed($0).value }
+        if choices.isEmpty, wish.moment == .milestone {
+            // A milestone in the invoice's own words is named by the page; a note for any document is still true.
+            wish.moment = .regular
+            choices = library.choices(wish, given: given) { seed.keyed($0).value }
+        }
+        guard let again = document.earlier else { return choices }
+        return choices.filter { $0.id == again } + choices.filter { $0.id != again }
     }
 }
 

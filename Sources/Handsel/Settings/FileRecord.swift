@@ -86,6 +86,47 @@ struct FileRecord {
         return lines
     }
 
+    /// true or false.
+    func flag(_ key: String) throws(HandselError) -> Bool? {
+        guard let value = self[key] else { return nil }
+        guard case .flag(let flag) = value.content else { throw invalid(value, wanted: "write '\(key)' as true or false") }
+        return flag
+    }
+
+    /// A whole number.
+    func count(_ key: String, in range: ClosedRange<Int>) throws(HandselError) -> Int? {
+        try self[key].map { value throws(HandselError) in try whole(value, in: range) }
+    }
+
+    /// A list of whole numbers, rising and each once.
+    func counts(_ key: String, in range: ClosedRange<Int>) throws(HandselError) -> [Int]? {
+        guard self[key] != nil else { return nil }
+        var counts: Set<Int> = []
+        for value in try list(key, of: "numbers", limit: 1_000) { counts.insert(try whole(value, in: range)) }
+        return counts.sorted()
+    }
+
+    private func whole(_ value: SourceValue, in range: ClosedRange<Int>) throws(HandselError) -> Int {
+        guard case .number(let text) = value.content, let count = Int(text), range.contains(count) else {
+            throw invalid(value, wanted: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return count
+    }
+
+    /// A record of texts.
+    ///
+    /// - Parameter known: what it may hold; `nil` for any names.
+    func texts(_ key: String, what: String, known: [String]?) throws(HandselError) -> [String: String] {
+        guard let value = self[key] else { return [:] }
+        guard case .record(let members) = value.content else {
+            throw invalid(value, wanted: "write \(what) as a record")
+        }
+        let record = try FileRecord(value, what: what, known: known ?? members.map(\.key))
+        var texts: [String: String] = [:]
+        for member in members { texts[member.key] = try record.text(member.key) }
+        return texts
+    }
+
     /// A list of at most `limit` things.
     func list(_ key: String, of things: String, limit: Int) throws(HandselError) -> [SourceValue] {
         guard let value = self[key] else { return [] }

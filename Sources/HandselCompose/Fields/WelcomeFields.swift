@@ -15,7 +15,7 @@ extension Document {
             $0.rows(of: $0.invoice.personal.comingUp)
         },
         .list("lookBack", "What was done together, as time and text.", of: LabelledValue.fields) {
-            $0.rows(of: $0.invoice.personal.lookBack)
+            $0.lookBack
         },
         .list("staysValid", "What remains when the work is over.", of: LabelledValue.fields) { document in
             document.invoice.personal.staysValid.compactMap { LabelledValue("", $0) }
@@ -30,7 +30,7 @@ extension Document {
         .text("question.address", "The same as people write it.") {
             $0.invoice.personal.question?.link.map(writtenAddress)
         },
-        .text("milestone", "What is reached with this document.") { $0.invoice.personal.milestone },
+        .text("milestone", "What is reached with this document.") { $0.milestone },
         .text("engagement", "What the work together is called.") { $0.invoice.personal.engagement?.name },
     ]
 
@@ -41,7 +41,7 @@ extension Document {
         return language.text(.welcomeTitleTo, ["brand": brand, "name": name])
     }
 
-    private func rows(of events: [Event]) -> [LabelledValue] {
+    func rows(of events: [Event]) -> [LabelledValue] {
         events.compactMap { event in LabelledValue(event.date.map(formats.date) ?? event.when ?? "", event.text) }
     }
 

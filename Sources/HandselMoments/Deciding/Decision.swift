@@ -36,7 +36,7 @@ public struct Decision: Hashable, Sendable {
     public var guardReason: String
     /// Whether the user set the guard aside for this document.
     public var overridesGuard: Bool
-    /// What somebody should know, each as a sentence.
+    /// What somebody should know of the facts, each as a sentence.
     public var remarks: [String]
 }
 
@@ -44,14 +44,15 @@ extension MomentFacts {
     /// Decides what the document is to this customer now.
     ///
     /// - Parameters:
-    ///   - asked: the moment that the user or the invoice asks for. It is taken unless the tone guard stands against it, or
-    ///     its words would be untrue.
+    ///   - asked: the moment that is wanted; `nil` for the one that the invoice names itself. It is taken unless the tone
+    ///     guard stands against it, or its words would be untrue.
     ///   - isGuardOverridden: lets `asked` stand against the guard; never against the truth.
-    public func decision(asked: Moment? = nil, isGuardOverridden: Bool = false) -> Decision {
+    public func decision(asked wanted: Moment? = nil, isGuardOverridden: Bool = false) -> Decision {
+        let asked = wanted ?? invoice.personal.moment
         let verdict = ToneGuard.verdict(self)
         let untruth = asked.flatMap { MomentCatalog.rule(of: $0)?.untruth(self) }
         let isAllowed = asked.map(verdict.allowed.contains) ?? true
-        let overridesGuard = asked != nil && !isAllowed && isGuardOverridden && untruth == nil
+        let overridesGuard = wanted != nil && !isAllowed && isGuardOverridden && untruth == nil
         var taken: (moment: Moment, reason: String)?
         var objection: String?
         if let asked {
@@ -60,7 +61,8 @@ extension MomentFacts {
             } else if let untruth {
                 objection = untruth
             } else {
-                taken = (asked, overridesGuard ? "it was asked for, against the tone guard" : "it was asked for")
+                let reason = wanted == nil ? "the invoice says so" : "it was asked for"
+                taken = (asked, overridesGuard ? "\(reason), against the tone guard" : reason)
             }
         }
         if taken == nil, let instead = verdict.instead { taken = (instead, verdict.reason) }
@@ -106,8 +108,8 @@ extension MomentFacts {
         var remarks = relationship.doubts
         if let first = relationship.later.first, relationship.documents.isEmpty, let day = invoice.issueDate {
             remarks.append(
-                "the document is dated \(day), before the customer's first one, \(first.number) of \(first.issueDate); "
-                    + "it is not taken for the first")
+                "document \(invoice.number) is dated \(day), before the customer's first one that is known, \(first.number) of "
+                    + "\(first.issueDate); it is not taken for the first: it came late, or one of the dates is wrong")
         }
         return remarks
     }

@@ -26,8 +26,9 @@ public struct MomentRules: Hashable, Sendable {
         public var plainTags: [String] = []
         /// Moments that never come up.
         public var without: Set<Moment> = []
-        /// Whether nothing cheerful goes to a customer who has not paid an earlier document in time.
-        public var isQuietWhileOverdue = true
+        /// Whether nothing cheerful goes to a customer who has not paid an earlier document in time. It wants a history that
+        /// is told of payments; in another, everything seems overdue.
+        public var isQuietWhileOverdue = false
 
         public init() {}
     }

@@ -24,7 +24,8 @@ public struct Relationship: Hashable, Sendable {
     public var customerId: String?
     /// The customer's documents before this one, by issue date and, on one day, in the order they were recorded.
     public var documents: [PastDocument]
-    /// The customer's documents that are dated after this one, in the same order: this one then came late.
+    /// The customer's documents that were made before this one and are dated after it, in the same order: this one then came
+    /// late.
     public var later: [PastDocument]
     /// Words that were given to the customer for good, such as "plain"; those of the document are in `Personal.tags`.
     public var tags: [String]
@@ -93,5 +94,25 @@ extension Relationship {
             case .correction, .zero: sum
             }
         }
+    }
+}
+
+extension Relationship {
+    /// The same with the documents before this one that `other` knows beside these; what both have is told as this one has
+    /// it.
+    public func merging(_ other: Relationship) -> Relationship {
+        var merged = self
+        let known = Set((documents + later).map(\.number))
+        merged.documents = inOrder(documents + other.documents.filter { !known.contains($0.number) })
+        merged.notesGiven += other.notesGiven.filter { !notesGiven.contains($0) }
+        merged.tags += other.tags.filter { !tags.contains($0) }
+        return merged
+    }
+
+    /// By issue date; those of one day stay as they are.
+    private func inOrder(_ documents: [PastDocument]) -> [PastDocument] {
+        documents.enumerated().sorted { one, other in
+            (one.element.issueDate, one.offset) < (other.element.issueDate, other.offset)
+        }.map(\.element)
     }
 }

@@ -1,21 +1,3 @@
-import HandselMoments
-
-/// Where the words of notes come from, beside those that invoices bring along.
-public struct NoteSettings: Sendable, Hashable {
-    /// The path of a file with notes for single invoices or customers, CSV or YAML; `nil` for none.
-    public var file: String?
-    /// A program with its arguments that is asked for notes; empty for none.
-    public var command: [String] = []
-    /// How long the program may take for one note, in seconds.
-    public var commandTimeLimit = 10
-    /// A folder with note libraries to be used instead of the installed ones.
-    public var library: String?
-    /// The most characters that a note should have; longer ones are warned of.
-    public var longest = NoteLint.usualLimit
-
-    public init() {}
-}
-
 /// Where a note comes from, in the order in which the sources are asked.
 public enum NoteSource: String, Sendable, Hashable, CaseIterable {
     /// Given for the run, as with --note.
