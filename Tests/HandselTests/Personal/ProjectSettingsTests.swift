@@ -140,7 +140,7 @@ struct NewProjectTests {
     @Test("replaces nothing unless it is asked to")
     func replacing() throws {
         try withTemporaryFolder { folder in
-            let brand = URL(filePath: "\(folder)/brand.yaml")
+            let brand = "\(folder)/brand.yaml"
             try Data("name: Mine\n".utf8).write(to: URL(filePath: brand))
             let project = NewProject(Rendering.installation)
             #expect(throws: HandselError.fileExists(brand)) {
