@@ -27,7 +27,7 @@ demo: build
 gallery: build
 	@HANDSEL="$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" scripts/gallery
 
-# The thirteen documents of one customer's year into out/story, why each is as it is, and docs/story.png.
+# The thirteen documents of one customer's year into out/story, why each is as it is, and the pictures of docs/STORY.md.
 story: build
 	@HANDSEL="$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" scripts/story
 
