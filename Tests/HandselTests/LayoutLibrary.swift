@@ -55,7 +55,7 @@ enum LayoutLibrary {
 
 extension Renderer {
     /// The moments that its layout serves.
-    var moments: [Moment] { Moment.allCases.filter { layout.serves($0.rawValue) } }
+    var moments: [Moment] { Moment.allCases.filter { layouts.usual.layout.serves($0.rawValue) } }
 
     /// The moment that stands for all in tests that need only one; something is to be paid.
     var usualMoment: Moment { moments.contains(.regular) ? .regular : .milestone }

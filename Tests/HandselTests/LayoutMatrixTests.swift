@@ -39,7 +39,7 @@ struct LayoutMatrixTests {
     func body(layout: String) throws {
         // A card of 105 by 148 mm is held nearer than a sheet.
         let sizes = layout == "card" ? 8...10.5 : 9...10.5
-        let body = try #require(LayoutLibrary.renderer(layout).layout.styles["body"])
+        let body = try #require(LayoutLibrary.renderer(layout).layouts.usual.layout.styles["body"])
         #expect(sizes.contains(body.size))
     }
 }
