@@ -55,7 +55,8 @@ struct RenderRun {
                 try fail(error, input)
             }
         }
-        renderer?.unusedNotes().forEach(talk.report)
+        // Who makes one document does not want to hear of all the others that there are notes for.
+        if done + failures.count > 1 { renderer?.unusedNotes().forEach(talk.report) }
         return Outcome.run(done: done, failures: failures)
     }
 

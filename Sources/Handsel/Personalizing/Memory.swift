@@ -11,13 +11,20 @@ final class Memory {
     /// The documents of the input that is being worked on, where they stand in for a history.
     private var export: History?
 
-    /// Opens the history, which is made where there is none if documents are to be recorded.
+    /// Opens the history, which is made where there is none if documents are to be recorded; where they are not, and it may
+    /// still begin, none is an empty one.
     init(_ settings: PersonalSettings) throws(HandselError) {
         assumption = settings.assumption
         records = settings.records
         history = try settings.history.map { file throws(HandselError) in
             try asHandsel { () throws(HistoryError) in
-                try History(file: file, mode: settings.records ? .create : .readOnly)
+                if settings.records { return try History(file: file, mode: .create) }
+                guard settings.mayBeginHistory else { return try History(file: file, mode: .readOnly) }
+                do throws(HistoryError) {
+                    return try History(file: file, mode: .readOnly)
+                } catch .missing {
+                    return try History(named: file, of: [])
+                }
             }
         }
     }

@@ -116,7 +116,10 @@ extension RenderSettings {
         settings.language = language ?? project.language
         settings.paper = paper ?? project.paper
         settings.window = window ?? project.window
-        settings.personal.history = personal.history ?? project.history
+        if personal.history == nil, let history = project.history {
+            settings.personal.history = history
+            settings.personal.mayBeginHistory = true
+        }
         settings.personal.rules = personal.rules ?? project.rules
         settings.personal.hands = personal.hands.merging(project.hands) { own, _ in own }
         settings.personal.notes = personal.notes.completed(by: project.notes)

@@ -38,7 +38,10 @@ extension MomentFacts {
             known[.instalment] = String(instalment)
             known[.instalments] = String(instalments)
         }
-        known[.city] = invoice.customer.address?.city
+        // Nobody sends greetings to their own town.
+        if invoice.customer.address?.city != invoice.supplier?.address?.city {
+            known[.city] = invoice.customer.address?.city
+        }
         let supplier = invoice.supplier.map { $0.tradingName ?? $0.name }
         known[.supplier] = supplier ?? (brand.name.isEmpty ? nil : brand.name)
         if let caretaker = brand.caretaker(of: invoice) {

@@ -64,7 +64,7 @@ struct MemoryTests {
 
     @Test("lasts from run to run in a history, and making a document again changes nothing")
     func history() throws {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) throws -> Void in
             let file = "\(folder)/customers.handsel"
             func run(_ invoices: [(String, String, String)]) throws -> [Moment] {
                 try moments(lines(invoices)) {
@@ -117,6 +117,19 @@ struct MemoryTests {
             #expect(explanations.map(\.decision.moment) == [.welcome, .welcome, .regular, .welcomeBack])
             #expect(explanations[0].relationship.source == .history)
             #expect(try Data(contentsOf: URL(filePath: file)) == before)
+        }
+    }
+
+    @Test("is empty where a project's history has not begun")
+    func begins() throws {
+        try withTemporaryFolder { folder in
+            var settings = RenderSettings()
+            settings.personal.history = "\(folder)/customers.handsel"
+            settings.personal.mayBeginHistory = true
+            let renderer = try Renderer(installation: Rendering.installation, settings: settings)
+            let source = try renderer.open(inFile: "invoice.jsonl", bytes: lines([year[0]]))
+            #expect(try renderer.explanation(0, of: source).decision.moment == .welcome)
+            #expect(try names(in: folder).isEmpty)
         }
     }
 
