@@ -64,7 +64,7 @@ struct MemoryTests {
 
     @Test("lasts from run to run in a history, and making a document again changes nothing")
     func history() throws {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) throws in
             let file = "\(folder)/customers.handsel"
             func run(_ invoices: [(String, String, String)]) throws -> [Moment] {
                 try moments(lines(invoices)) {
@@ -82,7 +82,7 @@ struct MemoryTests {
 
     @Test("tells of a document that came late, which is never taken for the first")
     func late() throws {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) in
             var settings = RenderSettings()
             settings.personal.history = "\(folder)/customers.handsel"
             settings.personal.records = true
@@ -102,7 +102,7 @@ struct MemoryTests {
 
     @Test("is not changed by an explanation")
     func explained() throws {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) in
             let file = "\(folder)/customers.handsel"
             _ = try moments(lines([year[0]])) {
                 $0.history = file

@@ -7,7 +7,7 @@ import Testing
 @Suite("The settings of a project")
 struct ProjectSettingsTests {
     private func settings(_ text: String) throws -> ProjectSettings {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) in
             let file = "\(folder)/" + ProjectSettings.fileName
             try Data(text.utf8).write(to: URL(filePath: file))
             var settings = try ProjectSettings(file: file)
@@ -119,7 +119,7 @@ struct ProjectSettingsTests {
 struct NewProjectTests {
     @Test("renders at once, and its settings are those of its file")
     func rendered() throws {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) in
             let project = NewProject(Rendering.installation)
             let paths = try project.write(to: folder, isReplacing: false)
             #expect(paths.count == project.files.count && paths.count >= 5)
@@ -139,8 +139,8 @@ struct NewProjectTests {
 
     @Test("replaces nothing unless it is asked to")
     func replacing() throws {
-        try withTemporaryFolder { folder in
-            let brand = URL(filePath: "\(folder)/brand.yaml")
+        try withTemporaryFolder { (folder: String) in
+            let brand = "\(folder)/brand.yaml"
             try Data("name: Mine\n".utf8).write(to: URL(filePath: brand))
             let project = NewProject(Rendering.installation)
             #expect(throws: HandselError.fileExists(brand)) {
