@@ -153,7 +153,9 @@ final class NoteCandidates {
         case .failure(let failure):
             messages.append(
                 Message(
-                    .warning, "the note command '\(command.name)' \(failure); the note library is asked instead",
+                    .warning,
+                    "the note command '\(command.name)' \(failure)"
+                        + (rest.contains(.library) ? "; the note library is asked instead" : ""),
                     file: document.file))
             return nil
         }

@@ -8,7 +8,7 @@ import Testing
 @Suite("The rules of a file")
 struct RulesFileTests {
     private func rules(_ text: String) throws -> MomentRules {
-        try withTemporaryFolder { folder in
+        try withTemporaryFolder { (folder: String) in
             let file = "\(folder)/moments.yaml"
             try Data(text.utf8).write(to: URL(filePath: file))
             return try readRules(file)
