@@ -46,7 +46,9 @@ extension ProjectSettings {
         if case .null = source.content { return }
         let record = try FileRecord(source, what: "the settings", known: ProjectSettings.properties)
         let folder = folder(of: file)
-        func beside(_ path: String?) -> String? { path.map { path in path.hasPrefix("/") ? path : "\(folder)/\(path)" } }
+        func beside(_ path: String?) -> String? {
+            path.map { path in path.hasPrefix("/") ? path : "\(folder)/\(path)" }
+        }
         func named(_ name: String?) -> String? { name.map { LayoutFolder.isPath($0) ? "\(folder)/\($0)" : $0 } }
 
         brand = beside(try record.path("brand"))

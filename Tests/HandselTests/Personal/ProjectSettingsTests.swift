@@ -109,7 +109,9 @@ struct ProjectSettingsTests {
 
     @Test("refuse a paper of the environment that is none")
     func environment() {
-        #expect(throws: HandselError.environment("HANDSEL_PAPER is 'a5'", remedy: "set it to a4 or letter, or unset it")) {
+        #expect(
+            throws: HandselError.environment("HANDSEL_PAPER is 'a5'", remedy: "set it to a4 or letter, or unset it")
+        ) {
             try ProjectSettings(environment: ["HANDSEL_PAPER": "a5"])
         }
     }
