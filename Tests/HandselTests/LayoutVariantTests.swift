@@ -33,7 +33,7 @@ struct LayoutVariantTests {
 
     @Test("on Letter", arguments: LayoutLibrary.names)
     func letter(layout: String) throws {
-        guard try LayoutLibrary.renderer(layout).layout.paper == .a4 else { return }
+        guard try LayoutLibrary.renderer(layout).layouts.usual.layout.paper == .a4 else { return }
         let renderer = try LayoutLibrary.renderer(layout) { $0.paper = .letter }
         var flaws = LayoutFlaws()
         for moment in renderer.moments {
@@ -88,7 +88,7 @@ struct LayoutVariantTests {
 
     @Test("with the address in every window", arguments: LayoutLibrary.names)
     func windows(layout: String) throws {
-        let node = try LayoutLibrary.renderer(layout).layout.parts.first { $0.element is AddressWindow }
+        let node = try LayoutLibrary.renderer(layout).layouts.usual.layout.parts.first { $0.element is AddressWindow }
         guard node != nil else { return }
         var flaws = LayoutFlaws()
         var found: [(flaw: String, place: String)] = []
