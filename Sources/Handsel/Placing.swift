@@ -52,15 +52,17 @@ extension Renderer {
     private func placed(
         _ considered: ConsideredDocument, _ note: NoteCandidate?, _ hand: Hand?
     ) throws(PlacingError) -> PlacedDocument {
-        let (brand, words, file) = (considered.brand, considered.words, considered.file)
+        let (words, file) = (considered.words, considered.file)
         var personalized = considered.facts.personalized(
             by: considered.decision, note: note?.text,
-            hand: namedHand(for: considered.invoice, of: brand).map(HandFolder.identity), seed: settings.seed,
+            hand: namedHand(for: considered.invoice, of: considered.brand).map(HandFolder.identity), seed: settings.seed,
             isPrintedClearly: settings.printClearly)
         personalized.invoice.personal.signedBy = note?.signedBy ?? considered.invoice.personal.signedBy
         let invoice = personalized.invoice
         let moment = personalized.personalization.moment
         let (layout, images) = (layouts.layout(for: moment).layout, layouts.layout(for: moment).images)
+        let paper = paper(for: invoice, considered.brand, layout)
+        let (brand, letterheadMessages) = withoutUnfitLetterhead(considered.brand, on: paper, of: layout, file: file)
         var composition = Composition(
             personalized, layout: layout, brand: brand, language: words.language, locale: words.locale)
         composition.window = window ?? composition.window
@@ -77,8 +79,7 @@ extension Renderer {
             signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)
         }
         let pages = try placed(
-            composition, on: paper(for: invoice, brand, layout), images: images, hand: hand, signing: signed?.signing,
-            refusal)
+            composition, on: paper, images: images, hand: hand, signing: signed?.signing, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         var entry = considered.entry
         entry.personalization?.note = note?.text
@@ -90,8 +91,24 @@ extension Renderer {
             name: considered.name, layout: layout.name, invoice: personalized.invoice, brand: brand,
             composition: composition, hand: hand, pages: pages, decision: considered.decision, note: note,
             entry: entry,
-            messages: considered.messages + (signed?.messages ?? [])
+            messages: considered.messages + letterheadMessages + (signed?.messages ?? [])
                 + composition.remarks.map { Message(.warning, $0, file: file) } + remarks)
+    }
+
+    /// The brand, without its letterhead where that is of another size than a card or a roll.
+    private func withoutUnfitLetterhead(
+        _ brand: Brand, on paper: HandselLayout.Paper, of layout: Layout, file: String
+    ) -> (brand: Brand, messages: [Message]) {
+        guard brand.letterhead != nil, let size = stationery?.sizeOfLetterhead(unfitFor: paper) else {
+            return (brand, [])
+        }
+        var plain = brand
+        plain.letterhead = nil
+        let message = Message(
+            .warning,
+            "the letterhead measures \(size) and the paper of the layout '\(layout.name)' is \(paper.name); the document "
+                + "goes without it", file: file)
+        return (plain, [message])
     }
 
     /// What is thrown where an invoice cannot be put on pages, made from the reason.

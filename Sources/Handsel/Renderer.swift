@@ -25,7 +25,7 @@ public final class Renderer {
     let window: WindowChoice?
     /// Signatures that the brand has files for, its own and its people's, by their paths.
     let capturedSignatures: [String: Signature]
-    private let stationery: Stationery?
+    let stationery: Stationery?
     /// What there is to say of the brand, once for all documents.
     public let brandMessages: [Message]
 

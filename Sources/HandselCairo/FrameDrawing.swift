@@ -36,6 +36,7 @@ final class FrameDrawing {
 
     /// Draws a page.
     func draw(_ page: Frame, outlines: Bool) throws(CairoError) {
+        pictures.beginPage()
         let surrounding: Surrounding = tree == nil ? .untagged : .group(text: .paragraph)
         try draw(page, at: .zero, in: surrounding, language: nil)
         if outlines { try drawOutlines(of: page) }

@@ -11,8 +11,12 @@ final class Pictures {
 
     /// Whether what is drawn goes into a PDF, where a JPEG stays one.
     private let isPaper: Bool
-    /// By name; pictures with the same name are told apart by their bytes.
+    /// By name; pictures with the same name are told apart by their bytes. One that stands on a page several times is here as
+    /// often: Cairo 1.16 names a surface in a page's resources each time that it is drawn, and a dictionary with one key
+    /// twice is no PDF (ISO 32000-1, 7.3.7).
     private var known: [String: [(image: Image, decoded: Decoded)]] = [:]
+    /// Those that were drawn on this page, by name and place among those of the name.
+    private var drawn: [String: Set<Int>] = [:]
 
     init(isPaper: Bool) {
         self.isPaper = isPaper
@@ -23,6 +27,9 @@ final class Pictures {
             cairo_surface_destroy(surface)
         }
     }
+
+    /// What follows is on another page.
+    func beginPage() { drawn = [:] }
 
     /// Draws `image` over the whole of `area`, in points.
     func draw(_ image: Image, in area: Rect, on context: OpaquePointer) throws(CairoError) {
@@ -60,7 +67,15 @@ final class Pictures {
     }
 
     private func decoded(_ image: Image) throws(CairoError) -> Decoded {
-        if let entry = known[image.name]?.first(where: { $0.image.bytes == image.bytes }) { return entry.decoded }
+        let entries = known[image.name] ?? []
+        let free = entries.indices.first { index in
+            let isFree = !isPaper || image.format == .svg || drawn[image.name]?.contains(index) != true
+            return isFree && entries[index].image.bytes == image.bytes
+        }
+        if let free {
+            drawn[image.name, default: []].insert(free)
+            return entries[free].decoded
+        }
         let decoded: Decoded
         do {
             decoded = try decode(image)
@@ -68,6 +83,7 @@ final class Pictures {
             throw .image(error)
         }
         known[image.name, default: []].append((image, decoded))
+        drawn[image.name, default: []].insert(entries.count)
         return decoded
     }
 

@@ -21,6 +21,8 @@ public struct Composition: Sendable {
     public var printsClearly: Bool
     /// What somebody should know of how the invoice was filled in, such as why there is no payment code.
     public var remarks: [String]
+    /// What the document has of the things that are to be seen at the first glance.
+    public var firstSights: [FirstSight]
     private let decimalSeparator: Character
     private let pictureSizes: [String: Picture.OwnSize]
     /// The envelope's window that the address is to show in; `nil` for what the layout says.
@@ -43,7 +45,8 @@ public struct Composition: Sendable {
         self.layout = layout
         theme = brand.theme.settingUp(layout.fonts)
         scope = Document.fields.scope(of: document)
-        remarks = document.paymentWays.remarks
+        remarks = document.paymentWays.remarks + document.choiceRemarks
+        firstSights = document.firstSights
         direction = document.formats.direction
         decimalSeparator = document.formats.decimalSeparator
         self.language = locale
@@ -76,7 +79,22 @@ public struct Composition: Sendable {
         context.isStrict = isStrict
         context.printsClearly = printsClearly
         context.signing = signing
-        return try layout.pages(on: paper, limit: limit, context)
+        var pages = try layout.pages(on: paper, limit: limit, context)
+        let overlooked = overlookedSights(firstSights, on: pages, of: paper ?? layout.paper)
+        guard !overlooked.isEmpty else { return pages }
+        if isStrict { throw .flawed(overlooked) }
+        pages[0].remarks.append(remark(on: overlooked))
+        return pages
+    }
+
+    private func remark(on overlooked: [PageFlaw]) -> LayoutRemark {
+        let things = overlooked.compactMap { flaw -> String? in
+            guard case .overlooked(let sight) = flaw.kind else { return nil }
+            let place = flaw.page == 0 ? "no frame '\(flaw.frame)'" : "'\(flaw.frame)' on page \(flaw.page)"
+            return "\(sight.words) (\(place))"
+        }
+        return LayoutRemark(
+            "in the layout '\(layout.name)' the first glance does not meet \(things.joined(separator: ", "))")
     }
 
     /// The document's title, such as "Invoice 2026-014", for its metadata.

@@ -14,10 +14,10 @@ public struct Personal: Hashable, Sendable {
     public var moment: Moment?
     /// What is reached with this document, as it is to be said, such as "Our tenth invoice together".
     public var milestone: String?
-    /// The one thing that the customer does next.
-    public var nextStep: Step?
-    /// The one question that is asked at the end of work together.
-    public var question: Step?
+    /// What the customer could do next, the first of which is printed.
+    public var nextSteps: [Step] = []
+    /// What could be asked at the end of work together, the first of which is printed.
+    public var questions: [Step] = []
     /// What was done together, in its order.
     public var lookBack: [Event] = []
     /// What remains when the work is over, such as a warranty.
@@ -36,6 +36,18 @@ public struct Personal: Hashable, Sendable {
         self.language = language
         self.tags = tags
         self.engagement = engagement
+    }
+
+    /// The one thing that the customer does next.
+    public var nextStep: Step? {
+        get { nextSteps.first }
+        set { nextSteps = (newValue.map { [$0] } ?? []) + nextSteps.dropFirst() }
+    }
+
+    /// The one question that is asked at the end of work together.
+    public var question: Step? {
+        get { questions.first }
+        set { questions = (newValue.map { [$0] } ?? []) + questions.dropFirst() }
     }
 }
 

@@ -16,12 +16,34 @@ struct Directions {
     /// `direction` is the paragraph's base direction; `nil` takes it from the first strong character (P2 and P3).
     init(of scalars: [UInt32], direction wanted: TextDirection?) throws(TypeError) {
         guard wanted == .rightToLeft || scalars.contains(where: Self.mayRunLeft) else { return }
-        let count = scalars.count
         switch wanted {
         case .leftToRight: base = FRIBIDI_PAR_LTR
         case .rightToLeft: base = FRIBIDI_PAR_RTL
-        case nil: base = FRIBIDI_PAR_ON
+        case nil:
+            var types = [FriBidiCharType](repeating: FRIBIDI_TYPE_LTR, count: scalars.count)
+            fribidi_get_bidi_types(scalars, FriBidiStrIndex(scalars.count), &types)
+            base = fribidi_get_par_direction(types, FriBidiStrIndex(scalars.count))
         }
+        // Addresses stand in isolates of their own (UAX 9, HL4), which are taken out again below.
+        let spans = AddressSpans(in: scalars).found()
+        let (starts, ends) = (Set(spans.map(\.lowerBound)), Set(spans.map(\.upperBound)))
+        var isolated: [UInt32] = []
+        var kept: [Int] = []
+        for (place, scalar) in scalars.enumerated() {
+            if starts.contains(place) { isolated.append(0x2066) }
+            kept.append(isolated.count)
+            isolated.append(scalar)
+            if ends.contains(place + 1) { isolated.append(0x2069) }
+        }
+        try embed(isolated)
+        levels = kept.map { levels[$0] }
+        types = kept.map { types[$0] }
+        direction = base == FRIBIDI_PAR_RTL || base == FRIBIDI_PAR_WRTL ? .rightToLeft : .leftToRight
+    }
+
+    /// Finds types and levels of code points.
+    private mutating func embed(_ scalars: [UInt32]) throws(TypeError) {
+        let count = scalars.count
         types = [FriBidiCharType](repeating: FRIBIDI_TYPE_LTR, count: count)
         levels = [FriBidiLevel](repeating: 0, count: count)
         var brackets = [FriBidiBracketType](repeating: 0, count: count)
@@ -32,7 +54,6 @@ struct Directions {
                 types, brackets, FriBidiStrIndex(count), &base, &levels)
             guard highest > 0 else { throw .outOfMemory(step: "find the direction of a text") }
         }
-        direction = base == FRIBIDI_PAR_RTL || base == FRIBIDI_PAR_WRTL ? .rightToLeft : .leftToRight
     }
 
     func level(_ place: Int) -> Int { levels.isEmpty ? 0 : Int(levels[place]) }

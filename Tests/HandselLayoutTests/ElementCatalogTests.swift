@@ -31,6 +31,9 @@ let elementExamples: [ElementExample] = [
         "illustration", "  - illustration: bouquet\n    maxHeight: 80pt", shows: "illustration 0.00 0.00 200.00 80.00"),
     .init("table", "  - table: lineItems\n    as: item\n    columns: [{ cell: '{item.name}' }]", shows: "\"Roses\""),
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
+    .init(
+        "timeline", "  - timeline: lineItems\n    as: item\n    show: { text: '{item.name}' }",
+        shows: "timelineMark 4.12 0.00 0.00 0.00 fill"),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
     .init("unless", "  - unless: isPaid\n    show: { text: a }\n    otherwise: { text: paid }", shows: "\"paid\""),
     .init("note", "  - note: '{personal.note}'", shows: "ink \"Thanks!\""),

@@ -49,10 +49,15 @@ extension PlacedDocument {
             let field = texts.first { $0.text == text }?.field ?? ""
             return "leaves out {\(field)}, such as '\(text.prefix(40))'"
         }
+        let overlooked = overlookedSights(composition.firstSights, on: pages, of: composition.layout.paper).map { flaw in
+            var flaw = flaw
+            flaw.page = min(flaw.page, 1)
+            return "\(flaw)"
+        }
         let touches = pages.flatMap { $0.ornamentTouches() }.map { touch in
             "\(touch.position.map { "\($0): " } ?? "")'\(touch.piece)' of '\(touch.ornament)' touches '\(touch.content)'"
         }
-        return found + touches
+        return found + overlooked + touches
     }
 
     /// The texts that its pages must show, each with its field, but for what the layout leaves out on purpose.

@@ -94,6 +94,34 @@ struct DirectionTests {
         #expect(isNear(line.runs.reduce(0) { $0 + $1.glyphs.width }, line.width))
     }
 
+    @Test(
+        "keeps the order of telephone numbers and addresses in right-to-left lines",
+        arguments: [
+            "+49 30 901820", "+966 (11) 555-0134", "(030) 901-820 44", "030 901820", "920 000 000", "555-010-2000",
+            "mara@fernandfield.example", "1a@b-c.example", "https://example.com/a/", "fernandfield.example/1/2",
+            "www.example.com",
+        ])
+    func addresses(text: String) throws {
+        for (before, after) in [("اتصل ", ""), ("هاتف: ", "، شكرا"), ("", " שלום")] {
+            let words = before + text + after
+            let line = try library.line(words, style: ParagraphStyle(direction: .rightToLeft))
+            #expect(line.text == words)
+            // From left to right as they are read: the runs of the address stand beside each other in its own order.
+            let shown = line.runs.map(\.glyphs).filter { !$0.isRightToLeft }.map(\.text).joined()
+            #expect(shown == text, "\(shown)")
+        }
+    }
+
+    @Test(
+        "takes no other numbers for telephone numbers",
+        arguments: ["2026 1234567", "0815 2026-11-23", "12 15 18", "1234567", "0,50 1200", "5 10 15 20 25"])
+    func numbers(text: String) throws {
+        let line = try library.line("מספר " + text, style: ParagraphStyle(direction: .rightToLeft))
+        let groups = text.split(separator: " ").map(String.init)
+        let shown = line.runs.map(\.glyphs).filter { !$0.isRightToLeft }.map { $0.text.filter { $0 != " " } }
+        #expect(shown.filter { !$0.isEmpty } == groups.reversed(), "\(shown)")
+    }
+
     @Test("has a direction of its own in each paragraph")
     func paragraphs() throws {
         let lines = try library.lines("Invoice\nفاتورة")

@@ -98,11 +98,11 @@ extension FieldCatalog {
         Field("moment", "", "Why it is special, such as welcome", .moment, \.invoice.personal.moment)
         Field("milestone", "", "What is reached, in words", .line, \.invoice.personal.milestone)
         Field(
-            "nextStep", "", "The one thing that comes next, or a record with its link", .step,
-            \.invoice.personal.nextStep)
+            "nextStep", "", "The one thing that comes next, or a record with its link; of a list the first is printed",
+            Kind.step.list(orOne: true), \.invoice.personal.nextSteps)
         Field(
-            "question", "", "The one question at the end, or a record with its link", .step, \.invoice.personal.question
-        )
+            "question", "", "The one question at the end, or a record with its link; of a list the first is printed",
+            Kind.step.list(orOne: true), \.invoice.personal.questions)
         Field("lookBack", "", "What was done together", Kind.event.list(orOne: true), \.invoice.personal.lookBack)
         Field(
             "staysValid", "", "What remains when the work is over", Kind<String>.line.list(orOne: true),

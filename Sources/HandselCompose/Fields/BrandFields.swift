@@ -26,8 +26,11 @@ extension Document {
         .list("brand.footerLines", "The same, as a list.", of: FooterLine.fields) {
             $0.brand.footerLines.map(FooterLine.init)
         },
-        .list("brand.links", "Where the customer finds more: account, help and the like.", of: ShownLink.fields) {
-            $0.shownLinks
+        .list(
+            "brand.links", "Where the customer finds more: account, help and the like; at most six.",
+            of: ShownLink.fields
+        ) {
+            Array($0.allLinks.prefix(Document.mostLinks))
         },
         .text("brand.video.title", "What the brand's film is called.") { document in
             document.brand.links.video.map { $0.link.title ?? document.label(.videoLink) }
@@ -49,7 +52,7 @@ extension Document {
     ]
 
     /// In the order of their purposes, then the others as the brand lists them.
-    private var shownLinks: [ShownLink] {
+    var allLinks: [ShownLink] {
         let known = Brand.Links.Purpose.allCases.compactMap { purpose in
             brand.links.known[purpose].map { link in
                 ShownLink(
@@ -77,7 +80,7 @@ extension Label {
 }
 
 /// A link as a page shows it.
-private struct ShownLink: Sendable {
+struct ShownLink: Sendable {
     var purpose: String
     var label: String
     var address: String

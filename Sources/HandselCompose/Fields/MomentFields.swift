@@ -55,7 +55,7 @@ extension Document {
         switch personalization.moment {
         case .celebration: label(.celebrationLead)
         case .welcome: label(.welcomeLead)
-        case .milestone: invoice.personal.milestone
+        case .milestone: milestone
         case .finalMile:
             invoice.personal.engagement?.name.map { language.text(.finalLeadOf, ["engagement": $0]) }
                 ?? label(.finalLead)

@@ -145,9 +145,7 @@ extension ShownThing {
         guard !isArtifact else { return false }
         switch content {
         case .text, .image, .ink: return true
-        case .shape:
-            if case .figure? = role { return true }
-            return false
+        case .shape: return role?.isFigure ?? false
         case .nothing: return false
         }
     }

@@ -13,6 +13,8 @@ public struct PageFlaw: Hashable, Sendable {
         /// `mended` is the nearest colour that can be read.
         case faint(text: String, color: Color, ground: Color, contrast: Double, mended: Color)
         case missing(text: String)
+        /// It is on no place where it is seen in the first seconds; page 0 where it is on no page.
+        case overlooked(FirstSight)
     }
 
     public var kind: Kind
@@ -58,6 +60,11 @@ extension PageFlaw: CustomStringConvertible {
                 + "\(tenths(PageFlaw.leastContrast)); \(mended.hex) has it"
         case .missing(let text):
             "'\(shortened(text))' is on no page"
+        case .overlooked(let sight) where page == 0:
+            "\(sight.words) is not on the page; show it in a frame named '\(frame)'"
+        case .overlooked(let sight):
+            "\(sight.words) is not seen at the first glance; move it into the upper half of the first page, or make it the "
+                + "largest thing there"
         }
     }
 

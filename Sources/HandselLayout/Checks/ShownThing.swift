@@ -52,11 +52,17 @@ extension Frame {
         switch content {
         case .nothing: []
         case .text(let lines): lines.filter { !$0.line.runs.isEmpty }.map(\.letters)
+        // A code with its quiet zone.
+        case .shape where role?.isFigure ?? false: [Rect(origin: .zero, size: size)]
         case .shape(let path, let fill, let line):
             fill == nil && line == nil ? [] : path.bounds().map { [$0.inflated(by: (line?.width ?? 0) / 2)] } ?? []
         case .image, .ink: [Rect(origin: .zero, size: size)]
         }
     }
+}
+
+extension Frame.Role {
+    var isFigure: Bool { if case .figure = self { true } else { false } }
 }
 
 extension Frame.PlacedLine {

@@ -15,6 +15,8 @@ public struct Code: Element {
     public var size: Double
     public var level: Level
     public var align: Picture.Alignment
+    /// Whether the quiet zone hangs out at the side that it is aligned to, so that the dark modules begin where texts do.
+    public var hang = false
     /// What it does, in words; where that is empty, it is read out what the camera reads.
     public var alternative: Template
 
@@ -39,8 +41,9 @@ public struct Code: Element {
         guard !payload.isEmpty else { return .whole(Frame(name: Code.keyword, size: .zero)) }
         let code = try DrawnCode(payload, level: level)
         let side = max(size, Code.smallestModule * Double(code.modules + 2 * QRCode.quietZone))
-        guard side <= region.width + 0.01 else {
-            throw .codeTooWide(needed: side, available: region.width, nil)
+        let hung = hang && align != .center ? code.quietZone(ofSide: side) : 0
+        guard side - hung <= region.width + 0.01 else {
+            throw .codeTooWide(needed: side - hung, available: region.width, nil)
         }
         guard side <= region.height + 0.01 else {
             return .nothing(
@@ -54,13 +57,13 @@ public struct Code: Element {
                     "a code is \(millimetres(side)) wide instead of \(millimetres(size)): its text of "
                         + "\(payload.utf8.count) bytes needs that much to be read by cameras"))
         }
-        let width = region.fit == .fill ? max(region.width, side) : side
+        let width = region.fit == .fill ? max(region.width, side - hung) : side - hung
         let free = width - side
         let x =
             switch (align, context.direction) {
             case (.center, _): free / 2
-            case (.start, .leftToRight), (.end, .rightToLeft): 0.0
-            case (.start, .rightToLeft), (.end, .leftToRight): free
+            case (.start, .leftToRight), (.end, .rightToLeft): -hung
+            case (.start, .rightToLeft), (.end, .leftToRight): free + hung
             }
         // The code keeps its name for checks of pages, whatever its node is called.
         return .whole(
@@ -83,6 +86,13 @@ struct DrawnCode {
         } catch {
             throw .code(error, nil)
         }
+    }
+
+    /// How wide the light zone around the modules is, in points.
+    ///
+    /// - Parameter side: in points, with the quiet zone.
+    func quietZone(ofSide side: Double) -> Double {
+        side * Double(QRCode.quietZone) / Double(modules + 2 * QRCode.quietZone)
     }
 
     /// The code on white.
@@ -127,6 +137,10 @@ extension Code: FileElement {
             .init("size", .length, "Its side with the quiet zone; more where modules would be under 0.33 mm."),
             .init("level", .choice(Level.allCases.map(\.rawValue)), "How much damage it bears; medium is usual."),
             .init("align", .choice(Picture.Alignment.allCases.map(\.rawValue)), "Where it stands."),
+            .init(
+                "hang", .flag,
+                "Whether its white edge hangs out at the side that it is aligned to, so that the code begins where texts do; "
+                    + "for codes on white."),
             .init("alternative", .template, "What it does, in words, for those who do not see it."),
         ])
 
@@ -139,5 +153,6 @@ extension Code: FileElement {
             level: try node.choice("level", of: Level.self) ?? .medium,
             align: try node.choice("align", of: Picture.Alignment.self) ?? .start,
             alternative: alternative)
+        hang = try node.flag("hang") ?? false
     }
 }

@@ -13,7 +13,9 @@ public struct Part: Element {
     public func grows(in context: LayoutContext) -> Bool { content.grows(in: context) }
 
     public func place(in region: Region, _ context: LayoutContext) throws(LayoutError) -> Placement {
-        try content.place(in: region, context)
+        // A part that is one element is that element, so that a box is as high as the row that it stands in.
+        guard content.children.count == 1 else { return try content.place(in: region, context) }
+        return try content.children[0].place(in: region, context)
     }
 }
 

@@ -28,6 +28,47 @@ public enum SketchedLine {
     /// The room that a sketched line of this width needs, in points.
     public static func height(width: Double) -> Double { width * 5 }
 
+    /// A single stroke from one point to another, that strays to its sides by no more than the pen's width.
+    ///
+    /// - Parameter width: of the pen, in points.
+    public static func stroke(from: Point, to: Point, width: Double, seed: Seed) -> Path {
+        let along = to - from
+        let count = max(3, min(12, Int(along.length / 40) + 3))
+        // The ends stay where they are, so that it begins and ends at what it joins.
+        let points = (0...count).map { step -> Point in
+            let own = seed.of("knot", step)
+            let sway = step == 0 || step == count ? 0.3 : 1.2
+            return from + along * (Double(step) / Double(count))
+                + along.unit.turned * (own.between(-0.5, 0.5, "sway") * sway * width)
+        }
+        return brush(points, width: width, .even)
+    }
+
+    /// A dot that is scribbled full, within `radius` points of its centre.
+    public static func dot(at center: Point, radius: Double, seed: Seed) -> Path {
+        blob(
+            center, radius * seed.between(0.86, 0.94, "wide"), radius * seed.between(0.8, 0.92, "high"), wobble: 0.06,
+            angle: seed.between(-0.6, 0.6, "turn"), corners: 7, seed)
+    }
+
+    /// A ring drawn once around and a little further, within `radius` points of its centre.
+    ///
+    /// - Parameter width: of the pen, in points.
+    public static func ring(at center: Point, radius: Double, width: Double, seed: Seed) -> Path {
+        let reach = radius - width / 2
+        let start = seed.between(-2.6, -1.2, "start")
+        let turns = 2 * Double.pi * seed.between(1.06, 1.16, "turns")
+        let steps = 14
+        let points = (0...steps).map { step -> Point in
+            let t = Double(step) / Double(steps)
+            // It winds inward, so that its end does not lie on its beginning.
+            let own = reach * (1 - 0.2 * t + seed.of("knot", step).between(-0.03, 0, "in"))
+            let angle = start + turns * t
+            return center + Point(cos(angle) * own, sin(angle) * own * 0.97)
+        }
+        return brush(points, width: width, .even)
+    }
+
     /// A frame around a room of this size, drawn around twice; it stays inside.
     public static func frame(_ size: Size, width: Double, seed: Seed) -> Path {
         let reach = min(3 * width + 1, size.width / 8, size.height / 8)
