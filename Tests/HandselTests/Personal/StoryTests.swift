@@ -40,7 +40,8 @@ struct StoryTests {
         return try renderer.open(inFile: path, bytes: try bytes(of: path))
     }
 
-    @Test("has thirteen documents, each with its moment and the right reason, no note twice, and a look back at the end")
+    @Test(
+        "has thirteen documents, each with its moment and the right reason, no note twice, and a look back at the end")
     func year() throws {
         try withTemporaryFolder { (folder: String) throws -> Void in
             let renderer = try renderer(history: "\(folder)/customers.handsel")
