@@ -45,6 +45,23 @@ struct PersonalFieldTests {
         #expect(personal.reminder == Reminder(date: CalendarDate(iso: "2026-12-20"), level: 2))
     }
 
+    @Test("may name several next steps and questions, of which the first counts")
+    func several() throws {
+        let personal = try read(
+            #""nextStep": ["Choose a day", {"text": "Rate us", "link": "https://wren.example/r"}], "question": ["How was it?"]"#
+        ).invoice.personal
+        #expect(personal.nextStep == Step(text: "Choose a day"))
+        #expect(personal.nextSteps.map(\.text) == ["Choose a day", "Rate us"])
+        #expect(personal.questions == [Step(text: "How was it?")])
+        var changed = personal
+        changed.nextStep = Step(text: "Call us")
+        #expect(changed.nextSteps.map(\.text) == ["Call us", "Rate us"])
+        changed.nextStep = nil
+        #expect(changed.nextSteps.map(\.text) == ["Rate us"])
+        let link = #""nextStep": [{"text": "Go", "link": "http://a.example"}]"#
+        #expect(try complaints(link) == ["nextStep.link: 'http://a.example'"])
+    }
+
     @Test("names a moment that there is")
     func unknownMoment() throws {
         let findings = try read(#""moment": "birthday""#).findings

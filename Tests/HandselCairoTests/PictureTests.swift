@@ -36,6 +36,28 @@ struct PictureTests {
         #expect(kept == bytes)
     }
 
+    @Test(
+        "stands on one page several times, cropped and whole, without a resource named twice",
+        arguments: ["a.jpg", "a.png"])
+    func twice(name: String) throws {
+        let png = try HandselCairo.png(
+            of: Frame(name: "page", size: Size(width: 8, height: 8)), dotsPerInch: 72, fonts: paper.fonts)
+        let picture = try image(name == "a.jpg" ? jpeg(width: 40, height: 20) : png, name)
+        let whole = Frame(name: "image", size: Size(width: 40, height: 20), content: .image(picture))
+        var cut = whole
+        cut.crop = Frame.Crop(
+            whole: Rect(x: 0, y: 0, width: 40, height: 20),
+            outline: Path(rect: Rect(x: 0, y: 0, width: 20, height: 20), radius: 10))
+        let page = Frame(
+            name: "page", size: Size(width: 60, height: 100),
+            children: [whole, cut, whole].enumerated().map { Frame.Child(at: Point(x: 5, y: 30 * Double($0)), $1) })
+        let pdf = try paper.document([page, page])
+        #expect(try Tool.qpdf.text(["--check", "FILE"], file: pdf).contains("No syntax"))
+        // Three of them for both pages.
+        let objects = try Tool.qpdf.text(["--qdf", "--object-streams=disable", "FILE", "-"], file: pdf)
+        #expect(objects.components(separatedBy: "/Subtype /Image").count == 4)
+    }
+
     @Test("asks no viewer to interpolate")
     func noInterpolation() throws {
         let png = try HandselCairo.png(

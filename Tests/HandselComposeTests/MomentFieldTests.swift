@@ -29,6 +29,18 @@ struct MomentFieldTests {
         #expect(try composed(ready(), as: moment).text("moment.headline") == headline)
     }
 
+    @Test("names a milestone that is known from the documents before")
+    func milestone() throws {
+        var personalized = try ready().personalized(moment: .milestone)
+        personalized.personalization.moment = .milestone
+        personalized.personalization.milestone = .documents(10)
+        let composition = Composition(
+            personalized, layout: .init(name: "none", parts: []), brand: Brand(), language: try language("en"),
+            locale: "en")
+        #expect(composition.text("moment.lead") == composition.text("milestone"))
+        #expect(composition.text("moment.lead").contains("10"))
+    }
+
     @Test("greets without a name where none is known for sure")
     func nameless() throws {
         let nameless = try ready { $0.customer.contact = nil }

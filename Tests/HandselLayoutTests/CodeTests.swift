@@ -3,6 +3,7 @@ import HandselCodes
 import HandselGraphics
 import HandselLayout
 import HandselTestSupport
+import HandselType
 import Testing
 
 @Suite("A code on a page")
@@ -144,6 +145,32 @@ struct CodeTests {
         #expect(try frame(of: element, width: 100, fit: .hug).size.width == 29)
     }
 
+    @Test("hangs its quiet zone out at the side that it is aligned to, so that modules end where texts do")
+    func hung() throws {
+        // Each module is a point: four of them are quiet zone.
+        func place(_ align: Picture.Alignment, _ direction: TextDirection, _ fit: Region.Fit = .fill) throws -> [Double]
+        {
+            var element = Code("HANDSEL", size: 29, align: align, alternative: "x")
+            element.hang = true
+            let frame = try frame(of: element, width: 100, fit: fit, try context(direction: direction))
+            return [try #require(frame.rects(named: "code").first).minX, frame.size.width]
+        }
+        #expect(try place(.start, .leftToRight) == [-4, 100])
+        #expect(try place(.end, .leftToRight) == [75, 100])
+        #expect(try place(.start, .rightToLeft) == [75, 100])
+        #expect(try place(.end, .rightToLeft) == [-4, 100])
+        #expect(try place(.center, .leftToRight) == [35.5, 100])
+        #expect(try place(.end, .leftToRight, .hug) == [0, 25])
+        #expect(try place(.start, .leftToRight, .hug) == [-4, 25])
+        // Its modules need no more than 25 points.
+        var element = code("HANDSEL", size: 29)
+        element.hang = true
+        #expect(try HandselLayoutTests.frame(of: element, width: 25).size.width == 25)
+        #expect(throws: LayoutError.codeTooWide(needed: 25, available: 24, nil)) {
+            _ = try HandselLayoutTests.frame(of: element, width: 24)
+        }
+    }
+
     @Test("is a figure with its words, or with what the camera reads where there are none")
     func alternative() throws {
         func words(_ element: Code) throws -> Frame.Role? {
@@ -157,7 +184,7 @@ struct CodeTests {
     func file() throws {
         let bad = "page:\n  - code: \"{customer.name}\"\n    size: 30mm\n"
         #expect(throws: LayoutError.self) { try read(bad) }
-        let good = bad + "    alternative: \"Pays\"\n    level: quartile\n    align: center\n"
+        let good = bad + "    alternative: \"Pays\"\n    level: quartile\n    align: center\n    hang: true\n"
         _ = try read(good)
     }
 

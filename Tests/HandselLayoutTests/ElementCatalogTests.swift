@@ -33,7 +33,7 @@ let elementExamples: [ElementExample] = [
     .init("each", "  - each: lineItems\n    as: item\n    show: { text: '{item.name}' }", shows: "\"Roses\""),
     .init(
         "timeline", "  - timeline: lineItems\n    as: item\n    show: { text: '{item.name}' }",
-        shows: "timelineMark 4.12 0.00 0.00 0.00 fill"),
+        shows: "timelineMark 4.13 0.00 0.00 0.00 fill"),
     .init("when", "  - when: isPaid\n    show: { text: paid }", shows: "\"paid\""),
     .init("unless", "  - unless: isPaid\n    show: { text: a }\n    otherwise: { text: paid }", shows: "\"paid\""),
     .init("note", "  - note: '{personal.note}'", shows: "ink \"Thanks!\""),

@@ -58,6 +58,20 @@ struct PageCheckTests {
         #expect(flaws(of: [page([]), shape]).map(\.page) == [2])
     }
 
+    @Test("finds text in the quiet zone of a code")
+    func quietZone() throws {
+        let code = try frame(of: Code("HANDSEL", size: 58, alternative: "Pays"), width: 58)
+        // Modules begin 8 points from the edge.
+        let near = page([
+            Frame.Child(at: Point(x: 50, y: 20), code), Frame.Child(at: Point(x: 60, y: 10), try text("Good day")),
+        ])
+        #expect(flaws(of: [near]).map(\.kind) == [.overlap(with: "modules")])
+        let beside = page([
+            Frame.Child(at: Point(x: 50, y: 24), code), Frame.Child(at: Point(x: 60, y: 10), try text("Good day")),
+        ])
+        #expect(flaws(of: [beside]) == [])
+    }
+
     @Test("finds text on text, and text on a picture that shows something")
     func overlapping() throws {
         let image = Image(name: "a.png", format: .png, bytes: [], naturalSize: Size(width: 40, height: 40))

@@ -27,6 +27,20 @@ struct PartTests {
         #expect(page.rects(named: "pair").map(\.size.height) == [24])
     }
 
+    @Test("of one box is as high as the row that it stands in")
+    func stretched() throws {
+        let page = try #require(
+            try layout(
+                page(
+                    "  - row:\n      - part: one\n        width: 50pt\n      - text: x\n        style: large\n    align: stretch"
+                ),
+                parts: ["one": "page: [{ box: { text: a }, fill: tint, name: panel }]"]
+            ).pages(context()).first)
+        // The box's own line is 12 points high, the other 24.
+        #expect(page.rects(named: "panel").map(\.size.height) == [24])
+        #expect(page.rects(named: "ground").map(\.size.height) == [24])
+    }
+
     @Test("may bring headers directly under 'page', with the page's number")
     func header() throws {
         let shown = try lines(

@@ -12,7 +12,7 @@ public enum FirstSight: String, Hashable, Sendable, CaseIterable {
     /// What the frames that show it are called in layouts; one of them is enough.
     public var frames: [String] {
         switch self {
-        case .sender: ["letterhead", "sender"]
+        case .sender: ["letterhead", "sender", "returnAddress"]
         case .thanks: ["thanks"]
         case .amountDue: ["amountDue"]
         case .dueDate: ["dueDate"]
@@ -35,9 +35,9 @@ public enum FirstSight: String, Hashable, Sendable, CaseIterable {
 /// What is overlooked at the first glance at finished pages, each thing once.
 ///
 /// A thing is seen where a frame of its name lies in the upper half of the first page, or is the largest there: its letters
-/// as large as any that belong to none of these things, its picture or code as any other. Of a roll the first 150 mm count;
-/// a card smaller than A5 is turned around at once, so that the upper half of its second page counts too. A layout that
-/// uses none of the names says nothing of what its frames are, and is not judged.
+/// as large as any that belong to none of these things, or one of its texts, pictures or codes as large as any other.
+/// Of a roll the first 150 mm count; a card smaller than A5 is turned around at once, so that the upper half of its second
+/// page counts too. A layout that uses none of the names says nothing of what its frames are, and is not judged.
 ///
 /// - Parameter sights: what the document has.
 public func overlookedSights(_ sights: [FirstSight], on pages: [Frame], of paper: Paper) -> [PageFlaw] {
@@ -77,16 +77,15 @@ private struct Glance {
         var size: Sizes
     }
 
-    /// The largest letters in points, and the largest picture, drawing or code in square points.
+    /// The largest letters in points, and the most square points that a single text, note, picture or code takes up.
     struct Sizes {
         var letters = 0.0
-        var picture = 0.0
+        var area = 0.0
 
         mutating func add(_ thing: ShownThing) {
             letters = max(letters, thing.readableRuns.map(\.size).max() ?? 0)
-            guard thing.isSolid, !thing.isInk, let rect = thing.rects.first else { return }
-            if case .text = thing.content { return }
-            picture = max(picture, rect.size.width * rect.size.height)
+            guard thing.isSolid else { return }
+            area = max(area, thing.rects.reduce(0) { $0 + $1.size.width * $1.size.height })
         }
     }
 
@@ -121,7 +120,7 @@ private struct Glance {
 
     func isLargest(_ shown: Shown) -> Bool {
         shown.size.letters > 0 && shown.size.letters + 0.01 >= others.letters
-            || shown.size.picture > 0 && shown.size.picture + 0.01 >= others.picture
+            || shown.size.area > 0 && shown.size.area + 0.01 >= others.area
     }
 }
 

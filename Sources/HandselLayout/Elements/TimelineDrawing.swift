@@ -7,6 +7,8 @@ struct TimelineDrawing {
     static let largest = 1.5
     /// What stays white between a mark and the line, in points.
     private static let air = 2.2
+    /// The shortest piece of the line that is drawn, in points; shorter ones look like dirt.
+    private static let shortest = 4.0
 
     private struct Mark {
         var y: Double
@@ -60,7 +62,7 @@ struct TimelineDrawing {
             let begin = marks.last.map { $0.y + radius($0) + TimelineDrawing.air } ?? 0
             ways.append((begin, height, marks.last?.index ?? -1))
         }
-        let lines = ways.filter { $0.1 - $0.0 > width }.map { from, to, index in
+        let lines = ways.filter { $0.1 - $0.0 >= TimelineDrawing.shortest }.map { from, to, index in
             child("timelineLine", line(from: Point(x: 0, y: from), to: Point(x: 0, y: to), behind: index), x: x)
         }
         return lines + marks.map { child("timelineMark", content(of: $0), x: x) }
