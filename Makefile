@@ -13,7 +13,7 @@ endif
 
 sources := Package.swift Sources Tests Benchmarks
 
-.PHONY: demo gallery test realism build format lint bench install clean setup
+.PHONY: demo gallery story test realism build format lint bench install clean setup
 
 build: setup
 	@$(SWIFT) build $(release) $(SWIFT_FLAGS)
@@ -26,6 +26,10 @@ demo: build
 # Every layout in every moment, language and length, and the pictures of the documentation. Some minutes.
 gallery: build
 	@HANDSEL="$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" scripts/gallery
+
+# The thirteen documents of one customer's year into out/story, why each is as it is, and the pictures of docs/STORY.md.
+story: build
+	@HANDSEL="$$($(SWIFT) build $(release) $(SWIFT_FLAGS) --show-bin-path)/handsel" scripts/story
 
 test: setup
 	@$(SWIFT) test $(SWIFT_FLAGS)

@@ -136,7 +136,7 @@ let package = Package(
         tests(of: "HandselPDF", uses: ["HandselPDF"]),
         tests(of: "HandselInvoice", uses: ["HandselInvoice"]),
         tests(of: "HandselBilling", uses: ["HandselBilling", "HandselInvoice", "HandselSource"]),
-        tests(of: "HandselMoments", uses: ["HandselMoments", "HandselInvoice"]),
+        tests(of: "HandselMoments", uses: ["HandselMoments", "HandselInvoice", "HandselGraphics"]),
         tests(of: "HandselHistory", uses: ["HandselHistory", "HandselMoments", "HandselInvoice", grdb]),
         tests(
             of: "HandselCompose",
@@ -148,7 +148,7 @@ let package = Package(
             of: "Handsel",
             uses: [
                 "Handsel", "HandselCapture", "HandselCairo", "HandselGraphics", "HandselInvoice", "HandselBilling",
-                "HandselLayout", "HandselCompose",
+                "HandselLayout", "HandselCompose", "HandselHistory", "HandselMoments", "HandselHand", "HandselSource",
             ],
             exclude: ["Goldens", "Layouts"]),
     ],

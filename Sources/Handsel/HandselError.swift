@@ -32,6 +32,8 @@ public enum HandselError: Error, Equatable {
     case notAnInstallation(folder: String, missing: [String])
     /// A setting or the environment is not as needed; `remedy` says what to do.
     case environment(String, remedy: String)
+    /// The history cannot do what was asked; the sentence says why and what would be right, and how a command then ends.
+    case history(String, Outcome)
     /// Something outside is not ready now; `reason` says what.
     case notNow(reason: String)
 }
@@ -45,6 +47,7 @@ extension HandselError {
         case .fileExists, .fileTaken, .folderMissing, .cannotWrite: .cannotWrite
         case .severalForOneFile, .malformedNamePattern, .unknownName: .usage
         case .installationMissing, .notAnInstallation, .environment: .settings
+        case .history(_, let outcome): outcome
         case .notNow: .tryAgain
         }
     }
@@ -84,6 +87,8 @@ extension HandselError: CustomStringConvertible {
                 + "layouts/ and fonts/, or unset it"
         case .environment(let fact, let remedy):
             "\(fact); \(remedy)"
+        case .history(let sentence, _):
+            sentence
         case .notNow(let reason):
             "\(reason); try again later"
         }

@@ -27,6 +27,8 @@ public struct Installation: Hashable, Sendable {
     public var handsFolder: String { fontsFolder + "/hands" }
     /// The invented invoices that layouts are tried with; one YAML file for each language.
     public var samplesFolder: String { folder + "/samples" }
+    /// The note library; one YAML file for each language, and the phrases that notes do without.
+    public var notesFolder: String { folder + "/notes" }
     /// One YAML file for each language. A checkout keeps them with their source.
     public var languagesFolder: String {
         isCheckout ? folder + "/Sources/HandselCompose/Resources/languages" : folder + "/languages"

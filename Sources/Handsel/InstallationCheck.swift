@@ -40,6 +40,9 @@ extension Installation {
             folderCheck(
                 "samples", in: samplesFolder, unit: "sample", endings: [".yaml"],
                 remedy: isCheckout ? "git checkout -- samples" : "make install"),
+            folderCheck(
+                "notes", in: notesFolder, unit: "note file", endings: [".yaml"],
+                remedy: isCheckout ? "git checkout -- notes" : "make install"),
             cacheCheck(),
         ]
     }

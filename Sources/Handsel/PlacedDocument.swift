@@ -20,6 +20,8 @@ struct PlacedDocument {
     var hand: Hand?
     var pages: [Frame]
     var decision: Decision
+    /// The words of its note, if it has one.
+    var note: NoteCandidate?
     /// What a history keeps of it.
     var entry: HistoryEntry
     /// What there is to say of it so far.

@@ -11,19 +11,54 @@ import HandselType
 /// From an invoice to its pages.
 extension Renderer {
     /// The document on its pages, before anything is drawn.
+    ///
+    /// A note that somebody wrote for it stands or the document is refused; one that a program or the library offers gives
+    /// way to the next where it is too long.
     func placed(_ read: ReadInvoice, file: String) throws(HandselError) -> PlacedDocument {
         let considered = try considered(read, file: file)
-        return try placed(considered, note: settings.note ?? considered.invoice.personal.note)
+        guard considered.decision.moment != .plain else { return try finished(considered, nil, nil) }
+        let hand = try writer(of: considered.invoice, for: considered.brand)
+        if let note = settings.note {
+            return try finished(considered, NoteCandidate(source: .given, text: note), hand)
+        }
+        let candidates = try personalizer.notes(for: considered, hand: hand)
+        var tooLong: [Message] = []
+        while let note = try candidates.next() {
+            do throws(PlacingError) {
+                var document = try placed(considered, note, hand)
+                document.messages += candidates.messages + tooLong
+                return document
+            } catch {
+                guard case .noteUnfit(let reason, _) = error, note.source == .command || note.source == .library else {
+                    throw error.asError
+                }
+                let text = "the note of the \(note.source.rawValue) is left out: \(reason)"
+                tooLong.append(Message(note.source == .library ? .note : .warning, text, file: file))
+            }
+        }
+        var document = try finished(considered, nil, nil)
+        document.messages += candidates.messages + tooLong
+        return document
+    }
+
+    /// The document with a note that is to stand, or without one.
+    private func finished(
+        _ considered: ConsideredDocument, _ note: NoteCandidate?, _ hand: Hand?
+    ) throws(HandselError) -> PlacedDocument {
+        do throws(PlacingError) { return try placed(considered, note, hand) } catch { throw error.asError }
     }
 
     /// The document with the words of its note, on its pages.
     private func placed(
-        _ considered: ConsideredDocument, note: String?
-    ) throws(HandselError) -> PlacedDocument {
-        let (invoice, words, file) = (considered.invoice, considered.words, considered.file)
-        let personalized = considered.facts.personalized(
-            by: considered.decision, note: note, hand: settings.hand.map(HandFolder.identity), seed: settings.seed,
+        _ considered: ConsideredDocument, _ note: NoteCandidate?, _ hand: Hand?
+    ) throws(PlacingError) -> PlacedDocument {
+        let (words, file) = (considered.words, considered.file)
+        var personalized = considered.facts.personalized(
+            by: considered.decision, note: note?.text,
+            hand: namedHand(for: considered.invoice, of: considered.brand).map(HandFolder.identity), seed: settings.seed,
             isPrintedClearly: settings.printClearly)
+        personalized.invoice.personal.signedBy = note?.signedBy ?? considered.invoice.personal.signedBy
+        let invoice = personalized.invoice
         let moment = personalized.personalization.moment
         let (layout, images) = (layouts.layout(for: moment).layout, layouts.layout(for: moment).images)
         let paper = paper(for: invoice, considered.brand, layout)
@@ -35,11 +70,10 @@ extension Renderer {
         let refusal = refusal(of: invoice, document: considered.name, file: file)
         guard layout.serves(moment.rawValue) else {
             let served = (layout.moments ?? []).joined(separator: ", ")
-            throw refusal(
-                "the layout '\(layout.name)' is made for \(served), not for '\(moment.rawValue)'; choose another layout")
-        }
-        let hand = try personalized.personalization.note.map { _ throws(HandselError) in
-            try writer(for: brand.signer(of: invoice))
+            throw .refused(
+                refusal(
+                    "the layout '\(layout.name)' is made for \(served), not for '\(moment.rawValue)'; choose another "
+                        + "layout"))
         }
         let signed = hand.flatMap {
             signing(of: composition, by: $0, brand.signer(of: invoice)?.signature ?? brand.signature, file: file)
@@ -48,12 +82,14 @@ extension Renderer {
             composition, on: paper, images: images, hand: hand, signing: signed?.signing, refusal)
         let remarks = pages.flatMap(\.allRemarks).map { Message(.warning, $0.description, file: file) }
         var entry = considered.entry
-        entry.personalization?.note = personalized.personalization.note
+        entry.personalization?.note = note?.text
+        entry.personalization?.noteId = note?.id
+        entry.personalization?.noteSource = note?.source.rawValue
         entry.personalization?.hand = hand?.name
         entry.personalization?.layout = layout.name
         return PlacedDocument(
             name: considered.name, layout: layout.name, invoice: personalized.invoice, brand: brand,
-            composition: composition, hand: hand, pages: pages, decision: considered.decision,
+            composition: composition, hand: hand, pages: pages, decision: considered.decision, note: note,
             entry: entry,
             messages: considered.messages + letterheadMessages + (signed?.messages ?? [])
                 + composition.remarks.map { Message(.warning, $0, file: file) } + remarks)
@@ -99,7 +135,7 @@ extension Renderer {
     private func placed(
         _ composition: Composition, on paper: HandselLayout.Paper, images: ImageFiles, hand: Hand?, signing: Signing?,
         _ refusal: (String) -> HandselError
-    ) throws(HandselError) -> [Frame] {
+    ) throws(PlacingError) -> [Frame] {
         do throws(LayoutError) {
             return try composition.pages(
                 on: paper, fonts: fonts, images: images, hand: hand, signing: signing, limit: settings.limits.pages)
@@ -107,15 +143,30 @@ extension Renderer {
             switch error {
             // Where the layout has its note says nothing to somebody who wrote too long a one.
             case .hand(let reason, _):
-                throw refusal("\(reason)")
+                throw .noteUnfit("\(reason)", refusal("\(reason)"))
             case .noteTooLong(let over, let size, _):
-                throw refusal("\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))")
+                let reason = "\(LayoutError.noteTooLong(charactersOver: over, smallestSize: size, nil))"
+                throw .noteUnfit(reason, refusal(reason))
             case .tooManyPages, .rollTooLong, .window, .flawed, .doesNotFit, .text(.missingGlyph, _), .code:
-                throw refusal("\(error)")
+                throw .refused(refusal("\(error)"))
             case .image, .text, .source, .invalid, .unknownStyle, .noRoom, .partUnreadable, .codeTooWide,
                 .unknownIllustration, .unknownOrnament, .ornamentTouches:
-                throw .environment("\(error)", remedy: "mend the layout '\(composition.layout.name)' or the brand")
+                throw .refused(
+                    .environment("\(error)", remedy: "mend the layout '\(composition.layout.name)' or the brand"))
             }
+        }
+    }
+}
+
+/// Why a document could not be placed.
+private enum PlacingError: Error {
+    /// For its note alone: the reason, and what is thrown where the note is to stand.
+    case noteUnfit(String, HandselError)
+    case refused(HandselError)
+
+    var asError: HandselError {
+        switch self {
+        case .noteUnfit(_, let error), .refused(let error): error
         }
     }
 }

@@ -28,6 +28,8 @@ public struct RenderedDocument: Sendable, Hashable {
     public var moment = Moment.regular
     /// Why, as words after "because".
     public var reason = ""
+    /// Where the words of its note come from; `nil` where it has none.
+    public var noteSource: NoteSource?
     /// What a history keeps of it.
     var entry: HistoryEntry?
 

@@ -55,9 +55,11 @@ public final class Renderer {
         stationery = try read.map { read throws(HandselError) in try Stationery(of: read, limits: settings.limits) }
         if let read { try check(read, images: layouts.usual.images, hands: hands, languages: languages) }
         brandMessages = read.map { $0.remarks + $0.contrastMessages } ?? []
-        if let name = settings.hand { _ = try hands.hand(named: name) }
+        let named = [settings.hand].compactMap { $0 } + settings.personal.hands.values.sorted()
+        for name in named { _ = try hands.hand(named: name) }
         for tag in [settings.locale, settings.language].compactMap({ $0 }) { _ = try languages.words(for: tag) }
-        personalizer = try Personalizer(settings.personal, moment: moment, isPlain: settings.plain)
+        personalizer = try Personalizer(
+            settings.personal, moment: moment, isPlain: settings.plain, installation)
     }
 
     /// The documents of one source, in its order; a refused one does not hold up the others. Nothing is recorded in a
@@ -90,6 +92,9 @@ public final class Renderer {
         try document(source.invoices[index], file: source.name)
     }
 
+    /// What the notes file has for documents that did not come up: a warning each.
+    public func unusedNotes() -> [Message] { personalizer.unusedNotes() }
+
     /// Keeps in the history what a document was and what was said with it. Wanted once the document is where it belongs, and
     /// before the next one is made.
     public func record(_ document: RenderedDocument) throws(HandselError) {
@@ -114,6 +119,7 @@ public final class Renderer {
             seed: composition.seed.value)
         document.moment = placed.decision.moment
         document.reason = placed.decision.reason
+        document.noteSource = placed.note?.source
         document.entry = placed.entry
         return document
     }

@@ -5,10 +5,18 @@ import HandselLayout
 
 /// Who writes the note of a document, and how it is signed.
 extension Renderer {
+    /// The hand that the settings name for a document: for all, or for who signs, by whole or given name; `nil` for none.
+    func namedHand(for invoice: Invoice, of brand: Brand) -> String? {
+        if let hand = settings.hand { return hand }
+        let signer = brand.signer(of: invoice)
+        let names = [invoice.personal.signedBy, signer?.name, signer?.givenName].compactMap { $0 }
+        return names.lazy.compactMap { self.settings.personal.hands[$0] }.first
+    }
+
     /// The settings' hand, else that of who signs, else the brand's, else the usual one.
-    func writer(for signer: Brand.Person?) throws(HandselError) -> Hand {
-        if let name = settings.hand { return try hands.hand(named: name) }
-        guard let name = signer?.hand ?? brand.hand, let file = settings.brand else {
+    func writer(of invoice: Invoice, for brand: Brand) throws(HandselError) -> Hand {
+        if let name = namedHand(for: invoice, of: brand) { return try hands.hand(named: name) }
+        guard let name = brand.signer(of: invoice)?.hand ?? brand.hand, let file = settings.brand else {
             return try hands.hand(named: HandFolder.usual)
         }
         return try hands.hand(named: name, ofBrand: file)

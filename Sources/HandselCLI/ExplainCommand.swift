@@ -21,7 +21,8 @@ struct ExplainCommand: Subcommand {
     @Option(help: ArgumentHelp("A layout by name or a layout file.", valueName: "name|file"))
     var layout: String?
 
-    @Option(help: ArgumentHelp("The brand: who bills, who looks after customers.", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("The brand: who bills, who looks after customers.", valueName: "file"), completion: .file())
     var brand: String?
 
     @Option(help: ArgumentHelp("Ask for this moment.", valueName: "name"))

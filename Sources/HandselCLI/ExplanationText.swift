@@ -13,6 +13,10 @@ extension Explanation {
         }
         lines += ["", "Tried in order"]
         lines += table(decision.trials.map { ($0.moment.rawValue, "\($0.outcome.rawValue): \($0.reason)") })
+        if let note {
+            lines += ["", "Note, from the \(note.source.words)\(note.id.map { " (\($0))" } ?? "")"]
+            lines += note.text.split(separator: "\n").map { "  \($0)" }
+        }
         return lines + [""]
     }
 
@@ -92,13 +96,18 @@ extension Explanation {
             .init("guard", .optional(decision.guardReason.isEmpty ? nil : decision.guardReason)),
             .init("guardOverridden", .flag(decision.overridesGuard)),
             .init("facts", factsJSON),
-            .init("tried", .list(decision.trials.map { trial in
-                .record([
-                    .init("moment", .text(trial.moment.rawValue)), .init("outcome", .text(trial.outcome.rawValue)),
-                    .init("reason", .text(trial.reason)),
-                ])
-            })),
-            .init("layout", .text(layout)), .init("messages", .list(messages.map(\.json))),
+            .init(
+                "tried",
+                .list(
+                    decision.trials.map { trial in
+                        .record([
+                            .init("moment", .text(trial.moment.rawValue)),
+                            .init("outcome", .text(trial.outcome.rawValue)),
+                            .init("reason", .text(trial.reason)),
+                        ])
+                    })),
+            .init("layout", .text(layout)),
+            .init("note", note.map(\.json) ?? .null), .init("messages", .list(messages.map(\.json))),
         ])
     }
 
@@ -108,18 +117,39 @@ extension Explanation {
             .init("customerId", .optional(relationship.customerId)),
             .init("issueDate", .optional(issueDate.map { "\($0)" })), .init("asOf", .optional(day.map { "\($0)" })),
             .init("count", count.map { JSONText.integer($0) } ?? .null),
-            .init("documents", .list(relationship.documents.map { document in
-                .record([
-                    .init("number", .text(document.number)), .init("issueDate", .text("\(document.issueDate)")),
-                    .init("kind", .text(document.kind.rawValue)), .init("gross", .text("\(document.gross)")),
-                    .init("open", .text("\(document.open)")), .init("currency", .optional(document.currency)),
-                    .init("moment", .optional(document.moment?.rawValue)),
-                ])
-            })),
+            .init(
+                "documents",
+                .list(
+                    relationship.documents.map { document in
+                        .record([
+                            .init("number", .text(document.number)), .init("issueDate", .text("\(document.issueDate)")),
+                            .init("kind", .text(document.kind.rawValue)), .init("gross", .text("\(document.gross)")),
+                            .init("open", .text("\(document.open)")), .init("currency", .optional(document.currency)),
+                            .init("moment", .optional(document.moment?.rawValue)),
+                        ])
+                    })),
             .init("later", .list(relationship.later.map { .text($0.number) })),
             .init("tags", .list(tags.map(JSONText.text))),
             .init("notesGiven", .integer(relationship.notesGiven.count)),
             .init("doubts", .list(relationship.doubts.map(JSONText.text))),
         ])
+    }
+}
+
+extension NoteCandidate {
+    fileprivate var json: JSONText {
+        .record([.init("source", .text(source.rawValue)), .init("id", .optional(id)), .init("text", .text(text))])
+    }
+}
+
+extension NoteSource {
+    fileprivate var words: String {
+        switch self {
+        case .given: "command line"
+        case .invoice: "invoice"
+        case .file: "notes file"
+        case .command: "note command"
+        case .library: "note library"
+        }
     }
 }

@@ -28,6 +28,7 @@ struct HandselCommand: Subcommand {
               78  settings or environment (fonts, libraries): see handsel doctor
 
             ENVIRONMENT
+              HANDSEL_HISTORY    the history of customers, when --history does not name one
               HANDSEL_HOME       the folder with layouts/ and fonts/, when they are not beside the program
               XDG_CACHE_HOME     where font caches are kept (default: ~/.cache)
               SOURCE_DATE_EPOCH  the time to write into documents, in seconds since 1970
@@ -38,8 +39,9 @@ struct HandselCommand: Subcommand {
             """,
         version: handselVersion,
         subcommands: [
-            InitCommand.self, RenderCommand.self, ExplainCommand.self, PreviewCommand.self, CheckCommand.self, SchemaCommand.self, LayoutsCommand.self,
-            FontsCommand.self, HandCommand.self, BrandCommand.self, DoctorCommand.self,
+            InitCommand.self, RenderCommand.self, ExplainCommand.self, PreviewCommand.self, CheckCommand.self,
+            SchemaCommand.self, LayoutsCommand.self, FontsCommand.self, HandCommand.self, BrandCommand.self,
+            NotesCommand.self, HistoryCommand.self, CustomersCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -5,7 +5,8 @@ import Handsel
 /// What documents are personalized with.
 struct PersonalOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The history of customers and their documents; made where there is none.", valueName: "file"),
+        help: ArgumentHelp(
+            "The history of customers and their documents; made where there is none.", valueName: "file"),
         completion: .file())
     var history: String?
 
@@ -17,7 +18,8 @@ struct PersonalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day to look from, such as 2026-12-08, or today; what was due before it is overdue.", valueName: "date"))
+            "The day to look from, such as 2026-12-08, or today; what was due before it is overdue.", valueName: "date")
+    )
     var asOf: String?
 
     @Option(
@@ -72,21 +74,27 @@ struct PersonalOptions: ParsableArguments {
         settings.personal.overridesGuard = overrideGuard
         settings.personal.notes.file = notes
         settings.personal.notes.command = noteCommand.map(commandWords)
-        settings.personal.notes.timeLimit = noteTimeout
+        settings.personal.notes.commandTimeLimit = noteTimeout
         if noNoteLibrary { settings.personal.notes.usesLibrary = false }
     }
 
     /// What the environment and the project's file settle.
     func project(_ environment: [String: String]) throws(HandselError) -> ProjectSettings {
-        let own = try ProjectSettings(environment: environment)
-        let named = settings ?? environment["HANDSEL_SETTINGS"].flatMap { $0.isEmpty ? nil : $0 }
-        switch named {
-        case "none"?: return own
-        case let file?: return own.completed(by: try ProjectSettings(file: file))
-        case nil:
-            guard FileManager.default.fileExists(atPath: ProjectSettings.fileName) else { return own }
-            return own.completed(by: try ProjectSettings(file: ProjectSettings.fileName))
-        }
+        try projectSettings(named: settings, environment)
+    }
+}
+
+/// What the environment and the project's file settle: the file named, else that of HANDSEL_SETTINGS, else the one in the
+/// current folder.
+func projectSettings(named name: String?, _ environment: [String: String]) throws(HandselError) -> ProjectSettings {
+    let own = try ProjectSettings(environment: environment)
+    let named = name ?? environment["HANDSEL_SETTINGS"].flatMap { $0.isEmpty ? nil : $0 }
+    switch named {
+    case "none"?: return own
+    case let file?: return own.completed(by: try ProjectSettings(file: file))
+    case nil:
+        guard FileManager.default.fileExists(atPath: ProjectSettings.fileName) else { return own }
+        return own.completed(by: try ProjectSettings(file: ProjectSettings.fileName))
     }
 }
 

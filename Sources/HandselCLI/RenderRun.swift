@@ -55,6 +55,8 @@ struct RenderRun {
                 try fail(error, input)
             }
         }
+        // Who makes one document does not want to hear of all the others that there are notes for.
+        if done + failures.count > 1 { renderer?.unusedNotes().forEach(talk.report) }
         return Outcome.run(done: done, failures: failures)
     }
 
@@ -151,7 +153,9 @@ extension RenderedDocument {
             .init("issueDate", .text(issueDate)),
             .init("amountDue", .text(amountDue)), .init("amountDueShown", .text(amountDueShown)),
             .init("currency", .text(currency)),
-            .init("moment", .text(moment.rawValue)), .init("reason", .text(reason)), .init("layout", .text(layout)), .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
+            .init("moment", .text(moment.rawValue)), .init("reason", .text(reason)),
+            .init("note", .optional(noteSource?.rawValue)), .init("layout", .text(layout)),
+            .init("hand", .optional(hand)), .init("seed", .text(String(seed))),
             .init("pages", .integer(pageCount)), .init("messages", .list(messages.map(\.json))),
         ]).line
     }

@@ -53,14 +53,6 @@ final class Document: Sendable {
         return Party(address: invoice.supplier?.address, contact: Contact(name: name)).greetingName ?? name
     }
 
-    /// Who looks after this customer: the invoice's contact, else the brand's first person.
-    var contact: Brand.Person? {
-        guard let contact = invoice.supplier?.contact, let name = contact.displayName else { return brand.people.first }
-        var person = brand.people.first { $0.name == name } ?? Brand.Person(name: name)
-        person.givenName = contact.givenName ?? person.givenName
-        person.role = contact.role ?? person.role
-        person.phone = contact.phone ?? person.phone
-        person.email = contact.email ?? person.email
-        return person
-    }
+    /// Who looks after this customer.
+    var contact: Brand.Person? { brand.caretaker(of: invoice) }
 }

@@ -29,7 +29,6 @@ func contentHash(of invoice: Invoice) -> String {
     add("taxBreakdown", invoice.statedTaxBreakdown)
     add("totals", invoice.totals)
     add("engagement", invoice.personal.engagement as Any)
-    add("reminder", invoice.personal.reminder as Any)
     return fnv(text, from: 0xcbf2_9ce4_8422_2325) + fnv(text, from: 0x8422_2325_cbf2_9ce4)
 }
 

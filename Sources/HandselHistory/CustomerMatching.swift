@@ -128,7 +128,7 @@ struct CustomerMatching {
     private func collision(
         of customer: Int64?, with other: Int64, by rule: CustomerKeys.Kind
     ) throws -> String {
-        let shared = rule == .name ? "name (at another place)" : rule.words
+        let shared = rule == .name ? "name (but not the post code)" : rule.words
         guard let customer else {
             return
                 "'\(name)' is taken for a new customer and has the \(shared) of \(try shown(other)); if they are one, "

@@ -100,12 +100,14 @@ struct DocumentRecord {
 
     var knownPaid: Decimal { payments.reduce(firstPaid) { $0 + $1.amount } }
 
+    /// A reminder is about the document and changes neither what its moment was nor what it named.
     var pastDocument: PastDocument {
-        let latest = personalizations.last
+        let said = personalizations.last { $0.moment != .reminder } ?? personalizations.last
+        let milestone = personalizations.last { $0.milestone != nil }?.milestone
         return PastDocument(
             number: number ?? "", issueDate: content.issueDate, dueDate: content.dueDate, kind: content.kind,
             currency: content.currency, gross: content.gross, open: open, paidOn: payments.compactMap(\.day).max(),
-            moment: latest?.moment, item: content.item, engagement: content.engagement, milestone: latest?.milestone)
+            moment: said?.moment, item: content.item, engagement: content.engagement, milestone: milestone)
     }
 }
 

@@ -43,6 +43,7 @@ public final class History: Sendable {
                 }
             } else {
                 try opening.checkFolder()
+                try opening.make()
             }
             queue = try opening.openForWriting()
         } catch {

@@ -10,6 +10,8 @@ public enum HistoryError: Error, Equatable {
     case notAHistory(file: String, found: String)
     /// A later version of Handsel wrote the file. It was left as it is.
     case newer(file: String, version: Int, known: Int)
+    /// An earlier version of Handsel wrote the file, which must be brought to this one before it can be only read.
+    case outdated(file: String, version: Int, known: Int)
     /// The file is a history and broken; `found` is what SQLite says of it.
     case corrupt(file: String, found: String)
     /// Another process is writing and did not end in time.
@@ -55,6 +57,9 @@ extension HistoryError: CustomStringConvertible {
         case .newer(let file, let version, let known):
             "\(file): the history has version \(version), and this Handsel knows up to \(known); it was left as it is; "
                 + "use the newer Handsel that wrote it"
+        case .outdated(let file, let version, let known):
+            "\(file): the history has version \(version) and must be brought to \(known) before it can be read; make the "
+                + "file and its folder writable and run 'handsel history check'"
         case .corrupt(let file, let found):
             "\(file): the history is broken (\(found)); bring back a copy of it, or save what can be read with "
                 + "sqlite3's .recover"

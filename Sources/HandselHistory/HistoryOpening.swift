@@ -77,7 +77,18 @@ struct HistoryOpening {
         }
     }
 
-    /// Opens a file for writing, makes it where it is missing or empty, and brings it to this version.
+    /// Makes an empty file that only its owner may read, as it will hold personal data. One that has come to be since is
+    /// left as it is.
+    func make() throws(HistoryError) {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            throw .readOnly(file: file, reason: "it cannot be made: \(String(cString: strerror(errno)))")
+        }
+        close(descriptor)
+    }
+
+    /// Opens a file for writing and brings it to this version; an empty one is made a history.
     func openForWriting() throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { db in
@@ -132,10 +143,7 @@ struct HistoryOpening {
             throw HistoryError.corrupt(file: file, found: "its tables are not those of a history")
         }
         guard mode != .readOnly || version == Schema.version else {
-            throw HistoryError.unreadable(
-                file: file,
-                reason: "it has version \(version) and must be brought to \(Schema.version) first; "
-                    + "make it writable once and run 'handsel history check --history \(file)'")
+            throw HistoryError.outdated(file: file, version: version, known: Schema.version)
         }
         let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
         let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0

@@ -41,6 +41,24 @@ public struct KnownDetails: Hashable, Sendable {
     public var language: Known<String>?
 
     public init() {}
+
+    /// All of them that are known as texts, by their paths in invoice files.
+    public var listed: [FilledDetail] {
+        func detail<Value>(
+            _ path: String, _ known: Known<Value>?, _ text: (Value) -> String
+        ) -> FilledDetail? {
+            known.map { FilledDetail(path: path, value: text($0.value), number: $0.number, day: $0.day) }
+        }
+        func detail(_ path: String, _ known: Known<String>?) -> FilledDetail? { detail(path, known) { $0 } }
+        return [
+            detail("customer.name", name), detail("customer.address", address, \.line),
+            detail("customer.contact.name", contactName), detail("customer.contact.givenName", givenName),
+            detail("customer.contact.familyName", familyName), detail("customer.contact.title", title),
+            detail("customer.contact.role", role), detail("customer.contact.phone", phone),
+            detail("customer.contact.email", email), detail("customer.vatId", vatId),
+            detail("customer.endpoint", endpoint, \.value), detail("language", language),
+        ].compactMap { $0 }
+    }
 }
 
 /// A detail that was filled in, and where it came from.

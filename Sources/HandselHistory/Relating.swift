@@ -38,15 +38,15 @@ extension History {
         }
     }
 
-    /// What was said with a document when it was recorded last; `nil` when it is not recorded or nothing is known of it.
+    /// All that was said with a document, in the order in which it was recorded; empty when nothing is known of it.
     ///
     /// A document that is made again gets the same note by it.
-    public func personalization(of invoice: Invoice) throws(HistoryError) -> RecordedPersonalization? {
+    public func personalizations(of invoice: Invoice) throws(HistoryError) -> [RecordedPersonalization] {
         try read { db in
             guard let supplier = try supplierId(SupplierKeys(of: invoice.supplier), db),
                 let known = try knownDocument(invoice.number, supplier: supplier, db)
-            else { return nil }
-            return try documents("document.id = ?", [known.id], db).first?.personalizations.last
+            else { return [] }
+            return try documents("document.id = ?", [known.id], db).first?.personalizations ?? []
         }
     }
 }

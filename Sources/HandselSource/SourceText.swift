@@ -49,8 +49,7 @@ extension SourceValue {
 }
 
 /// The bytes without a byte order mark, when they are few enough and UTF-8.
-private func checkedText(_ bytes: [UInt8], file: String, limits: SourceLimits) throws(SourceError) -> ArraySlice<UInt8>
-{
+func checkedText(_ bytes: [UInt8], file: String, limits: SourceLimits) throws(SourceError) -> ArraySlice<UInt8> {
     guard bytes.count <= limits.size else {
         throw .tooLarge(file: file, size: bytes.count, limit: limits.size)
     }

@@ -60,7 +60,7 @@ struct MatchingTests {
         #expect(!match.isOne)
         #expect(
             match.doubts == [
-                "'Amelia Chen' is taken for a new customer and has the name (at another place) of C-1 'Amelia Chen'; if they "
+                "'Amelia Chen' is taken for a new customer and has the name (but not the post code) of C-1 'Amelia Chen'; if they "
                     + "are one, record this document and run 'handsel customers merge R-2 C-1'"
             ])
     }

@@ -216,7 +216,8 @@ struct DecisionTests {
     func late() {
         let decision = MomentFacts(bill(), known(later: [past("1", on: day(2026, 12, 1))])).decision()
         #expect(decision.remarks.count == 1)
-        #expect(decision.remarks.first?.contains("before the customer's first one that is known, 1 of 2026-12-01") == true)
+        #expect(
+            decision.remarks.first?.contains("before the customer's first one that is known, 1 of 2026-12-01") == true)
     }
 
     @Test("keeps the doubts of the history")

@@ -123,6 +123,16 @@ struct AskedMomentTests {
         #expect(!decision.overridesGuard)
     }
 
+    @Test("gives way to the invoice's own where it is not to be had")
+    func second() {
+        var invoice = bill()
+        invoice.personal.moment = .welcome
+        let decision = MomentFacts(invoice).decision(asked: .celebration)
+        #expect(decision.moment == .welcome)
+        #expect(decision.asked == .celebration && decision.objection != nil)
+        #expect(decision.reason == "the invoice says so")
+    }
+
     @Test("names the milestone that the facts reach")
     func milestone() {
         #expect(MomentFacts(bill(), known(months(4))).decision(asked: .milestone).milestone == .documents(5))

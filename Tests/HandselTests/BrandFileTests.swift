@@ -84,7 +84,10 @@ struct BrandFileTests {
                 "voice: {address: formel}",
                 "brand.yaml:1:18: found 'formel' as the form of address; did you mean 'formal'?"
             ),
-            ("voice: {warmth: 3}", "brand.yaml:1:17: found a number 3; write the voice's warmth as one of warm, plain"),
+            (
+                "voice: {warmth: 3}",
+                "brand.yaml:1:17: found a number 3; write the voice's warmth as one of warm, formal"
+            ),
             ("labels: Moin", "brand.yaml:1:9: found a text 'Moin'; write the labels as a record"),
             ("labels: {thank: Moin}", "brand.yaml:1:10: there is no label 'thank'; did you mean 'thanks'?"),
             ("labels: {de: {thank: Moin}}", "brand.yaml:1:15: there is no label 'thank'; did you mean 'thanks'?"),

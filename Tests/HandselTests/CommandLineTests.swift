@@ -198,10 +198,11 @@ struct CommandLineTests {
     func doctor() throws {
         try withTemporaryFolder { folder in
             let environment = ["HANDSEL_HOME": folder, "XDG_CACHE_HOME": folder + "/cache"]
-            for file in ["layouts/classic/layout.yaml", "fonts/hands/ada.hand", "languages/en.yaml", "samples/en.yaml"]
-            {
-                try write("", to: "\(folder)/\(file)")
-            }
+            let files = [
+                "layouts/classic/layout.yaml", "fonts/hands/ada.hand", "languages/en.yaml", "samples/en.yaml",
+                "notes/en.yaml",
+            ]
+            for file in files { try write("", to: "\(folder)/\(file)") }
             let ill = try handsel(["doctor"], environment: environment)
             #expect(ill.status == 78)
             #expect(ill.output.contains("missing  text fonts: \(folder)/fonts/text is not there"))

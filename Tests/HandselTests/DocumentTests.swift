@@ -40,7 +40,7 @@ struct DocumentTests {
             "Customer no. C-0231", "Project Courtyard of the pottery", "Thank you, Amelia", "Amount due", "€1,989.09",
             "Please pay by 26 March 2026", "How to pay", "Account holder Fern & Field",
             "IBAN DE89 3704 0044 0532 0130 00", "BIC COBADEFFXXX", "Reference FF-2026-014",
-            "Pay online pay.fernandfield.example/ FF-2026-014", "Scan to pay with your banking app",
+            "Pay online pay.fernandfield.example/FF-2026-014", "Scan to pay with your banking app",
             "Your next step Choose your planting day",
             "Dear Amelia, the serviceberry will lean towards your kiln window by May. When the first blossom opens, "
                 + "I would love to see it next to your blue bowls. Thank you for trusting us with the courtyard!",

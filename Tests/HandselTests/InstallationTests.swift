@@ -19,6 +19,7 @@ struct InstallationTests {
             #expect(found.folder == folder + "/usr/share/handsel")
             #expect(found.languagesFolder == folder + "/usr/share/handsel/languages")
             #expect(found.samplesFolder == folder + "/usr/share/handsel/samples")
+            #expect(found.notesFolder == folder + "/usr/share/handsel/notes")
         }
     }
 
@@ -81,6 +82,7 @@ struct InstallationTests {
             try makeInstallation(folder)
             try write("", to: folder + "/languages/en.yaml")
             try write("", to: folder + "/samples/en.yaml")
+            try write("", to: folder + "/notes/en.yaml")
             let installation = Installation(folder: folder, cacheFolder: folder + "/cache/handsel")
             let before = installation.checks()
             #expect(before.filter { $0.remedy != nil }.map(\.subject) == ["text fonts"])

@@ -50,7 +50,7 @@ extension BrandInspection {
             note("there is no hand; '\(HandFolder.usual)' writes the notes until 'hand' says otherwise")
         }
         if brand.voice.address == nil, brand.voice.warmth == nil {
-            note("there is no voice; add 'voice' with address: formal or familiar, and warmth: warm, plain or playful")
+            note("there is no voice; add 'voice' with address: formal or familiar, and warmth: warm, formal or playful")
         }
         if brand.links == Brand.Links() { note("there are no links; add 'links' to account, help or a film") }
         return findings

@@ -120,7 +120,7 @@ public struct NewBrand: Sendable, Hashable {
             "",
             "# The language of your documents where the customer's is not known.",
             "language: \(quoted(language))",
-            "# How you speak to customers: address formal or familiar; warmth warm, plain or playful.",
+            "# How you speak to customers: address formal or familiar; warmth warm, formal or playful.",
             "# voice: {address: formal, warmth: warm}",
             "# The hand that writes your notes; 'handsel hand list' shows them.",
             "hand: \(HandFolder.usual)",

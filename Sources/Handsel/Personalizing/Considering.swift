@@ -49,7 +49,8 @@ extension Renderer {
         let facts = try personalizer.facts(of: invoice)
         let decision = personalizer.decision(from: facts)
         return ConsideredDocument(
-            name: name, file: file, stated: stated, invoice: invoice, brand: brand.fitting(invoice), words: words, facts: facts,
+            name: name, file: file, stated: stated, invoice: invoice, brand: brand.fitting(invoice), words: words,
+            facts: facts,
             decision: decision,
             messages: findings + strangerWarning(invoice, file: file) + momentMessages(decision, file: file)
                 + words.messages + detailMessages(filled, file: file))

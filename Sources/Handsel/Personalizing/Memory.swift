@@ -11,13 +11,20 @@ final class Memory {
     /// The documents of the input that is being worked on, where they stand in for a history.
     private var export: History?
 
-    /// Opens the history, which is made where there is none if documents are to be recorded.
+    /// Opens the history, which is made where there is none if documents are to be recorded; where they are not, and it may
+    /// still begin, none is an empty one.
     init(_ settings: PersonalSettings) throws(HandselError) {
         assumption = settings.assumption
         records = settings.records
         history = try settings.history.map { file throws(HandselError) in
-            try remembering { () throws(HistoryError) in
-                try History(file: file, mode: settings.records ? .create : .readOnly)
+            try asHandsel { () throws(HistoryError) in
+                if settings.records { return try History(file: file, mode: .create) }
+                guard settings.mayBeginHistory else { return try History(file: file, mode: .readOnly) }
+                do throws(HistoryError) {
+                    return try History(file: file, mode: .readOnly)
+                } catch .missing {
+                    return try History(named: file, of: [])
+                }
             }
         }
     }
@@ -27,7 +34,7 @@ final class Memory {
     func begin(_ invoices: [Invoice], of name: String) throws(HandselError) {
         export = nil
         guard invoices.count > 1 else { return }
-        export = try remembering { () throws(HistoryError) in try History(named: name, of: invoices) }
+        export = try asHandsel { () throws(HistoryError) in try History(named: name, of: invoices) }
     }
 
     /// What is known of the customer of an invoice.
@@ -77,7 +84,9 @@ final class Memory {
     /// What was said with a document when it was made before.
     func recorded(for invoice: Invoice) throws(HandselError) -> RecordedPersonalization? {
         guard let history, !invoice.number.isEmpty else { return nil }
-        return try remembering { () throws(HistoryError) in try history.personalization(of: invoice) }
+        let said = try asHandsel { () throws(HistoryError) in try history.personalizations(of: invoice) }
+        // A reminder and what it reminds of are one document, and each has a note of its own.
+        return said.last { ($0.moment == .reminder) == (invoice.personal.reminder != nil) }
     }
 
     /// Keeps what was made, for this run and in the history.
@@ -90,24 +99,6 @@ final class Memory {
             } catch {
                 throw HandselError(error)
             }
-        }
-    }
-}
-
-private func remembering<Value>(_ body: () throws(HistoryError) -> Value) throws(HandselError) -> Value {
-    do throws(HistoryError) { return try body() } catch { throw HandselError(error) }
-}
-
-extension HandselError {
-    /// What a history has to complain of, with the exit code that belongs to it.
-    init(_ error: HistoryError) {
-        switch error {
-        case .missing(let file), .unreadable(let file, _):
-            self = .environment("\(error)", remedy: "see 'handsel history check --history \(file)'")
-        case .locked: self = .notNow(reason: "\(error)")
-        case .folderMissing(_, let file), .readOnly(let file, _), .unwritable(let file, _):
-            self = .cannotWrite(file: file, reason: "\(error)")
-        default: self = .environment("\(error)", remedy: "nothing was changed")
         }
     }
 }

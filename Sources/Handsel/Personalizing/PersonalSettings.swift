@@ -9,6 +9,8 @@ public struct PersonalSettings: Sendable, Hashable {
 
     /// The path of the history; `nil` for none. Then the other documents of an input stand in for it.
     public var history: String?
+    /// Whether nothing is wrong with a history that is not there yet, as at the beginning of a project.
+    public var mayBeginHistory = false
     /// Whether documents are to be recorded in the history, which is then made where there is none.
     public var records = false
     /// `nil` where that stays open.

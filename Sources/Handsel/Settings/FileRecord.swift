@@ -89,7 +89,9 @@ struct FileRecord {
     /// true or false.
     func flag(_ key: String) throws(HandselError) -> Bool? {
         guard let value = self[key] else { return nil }
-        guard case .flag(let flag) = value.content else { throw invalid(value, wanted: "write '\(key)' as true or false") }
+        guard case .flag(let flag) = value.content else {
+            throw invalid(value, wanted: "write '\(key)' as true or false")
+        }
         return flag
     }
 

@@ -1,26 +1,34 @@
-/// Where the words of notes come from, beside the invoices themselves.
-public struct NoteSettings: Hashable, Sendable {
-    /// The path of a file with notes for invoices and customers: CSV or YAML.
+import HandselHand
+
+/// Where the words of notes come from, beside those that invoices bring along. What is `nil` is left to something weaker, and
+/// last of all to what is usual.
+public struct NoteSettings: Sendable, Hashable {
+    /// The path of a file with notes for single invoices or customers, CSV or YAML.
     public var file: String?
-    /// A program with its arguments that is asked for each note.
+    /// A program with its arguments that is asked for notes.
     public var command: [String]?
-    /// How long the program may take, in seconds; `nil` for the usual time.
-    public var timeLimit: Int?
-    /// Whether notes are taken from the note library; `nil` for yes.
+    /// How long the program may take for one note, in seconds, 1 to 600; usually 10.
+    public var commandTimeLimit: Int?
+    /// Whether notes are taken from the note library; usually they are.
     public var usesLibrary: Bool?
-    /// A folder with a library of the firm's own, which is looked into first.
-    public var ownLibrary: String?
+    /// A folder with note libraries to be used instead of the installed ones.
+    public var library: String?
+    /// The most characters that a note should have, beyond which it is warned of; usually `NoteLint.usualLimit`.
+    public var longest: Int?
 
     public init() {}
+
+    static let usualTimeLimit = 10
 
     /// What is settled here, and else what `other` settles.
     public func completed(by other: NoteSettings) -> NoteSettings {
         var settings = self
         settings.file = file ?? other.file
         settings.command = command ?? other.command
-        settings.timeLimit = timeLimit ?? other.timeLimit
+        settings.commandTimeLimit = commandTimeLimit ?? other.commandTimeLimit
         settings.usesLibrary = usesLibrary ?? other.usesLibrary
-        settings.ownLibrary = ownLibrary ?? other.ownLibrary
+        settings.library = library ?? other.library
+        settings.longest = longest ?? other.longest
         return settings
     }
 }
@@ -30,7 +38,7 @@ extension FileRecord {
     ///
     /// - Parameter beside: makes a path in the file one that can be opened.
     func notes(beside: (String?) -> String?) throws(HandselError) -> NoteSettings {
-        let known = ["file", "command", "timeLimit", "library"]
+        let known = ["file", "command", "timeLimit", "library", "longest"]
         guard let record = try record("notes", what: "the notes", known: known) else { return NoteSettings() }
         var notes = NoteSettings()
         notes.file = beside(try record.path("file"))
@@ -40,12 +48,13 @@ extension FileRecord {
             let path = program.contains("/") ? beside(program) ?? program : program
             notes.command = [path] + command.dropFirst()
         }
-        notes.timeLimit = try record.count("timeLimit", in: 1...600)
+        notes.commandTimeLimit = try record.count("timeLimit", in: 1...600)
+        notes.longest = try record.count("longest", in: 20...Hand.longestNote)
         if let library = record["library"] {
             if case .flag(let usesLibrary) = library.content {
                 notes.usesLibrary = usesLibrary
             } else {
-                notes.ownLibrary = beside(try record.path("library"))
+                notes.library = beside(try record.path("library"))
             }
         }
         return notes

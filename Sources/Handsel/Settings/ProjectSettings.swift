@@ -46,7 +46,9 @@ extension ProjectSettings {
         if case .null = source.content { return }
         let record = try FileRecord(source, what: "the settings", known: ProjectSettings.properties)
         let folder = folder(of: file)
-        func beside(_ path: String?) -> String? { path.map { path in path.hasPrefix("/") ? path : "\(folder)/\(path)" } }
+        func beside(_ path: String?) -> String? {
+            path.map { path in path.hasPrefix("/") ? path : "\(folder)/\(path)" }
+        }
         func named(_ name: String?) -> String? { name.map { LayoutFolder.isPath($0) ? "\(folder)/\($0)" : $0 } }
 
         brand = beside(try record.path("brand"))
@@ -116,7 +118,10 @@ extension RenderSettings {
         settings.language = language ?? project.language
         settings.paper = paper ?? project.paper
         settings.window = window ?? project.window
-        settings.personal.history = personal.history ?? project.history
+        if personal.history == nil, let history = project.history {
+            settings.personal.history = history
+            settings.personal.mayBeginHistory = true
+        }
         settings.personal.rules = personal.rules ?? project.rules
         settings.personal.hands = personal.hands.merging(project.hands) { own, _ in own }
         settings.personal.notes = personal.notes.completed(by: project.notes)

@@ -56,6 +56,19 @@ extension Brand {
     }
 }
 
+extension Brand {
+    /// Who looks after this customer: the invoice's contact, else the brand's first person.
+    public func caretaker(of invoice: Invoice) -> Person? {
+        guard let contact = invoice.supplier?.contact, let name = contact.displayName else { return people.first }
+        var person = people.first { $0.name == name } ?? Person(name: name)
+        person.givenName = contact.givenName ?? person.givenName
+        person.role = contact.role ?? person.role
+        person.phone = contact.phone ?? person.phone
+        person.email = contact.email ?? person.email
+        return person
+    }
+}
+
 private func nameWords(_ text: String) -> Set<String> {
     Set(text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -5,7 +5,7 @@ extension Brand {
     public struct Voice: Hashable, Sendable {
         /// How warmly things are said.
         public enum Warmth: String, Hashable, Sendable, CaseIterable {
-            case warm, plain, playful
+            case warm, formal, playful
         }
 
         /// Whether customers are "Sie" or "du"; `nil` for what is usual in their language.

@@ -48,7 +48,7 @@ extension Document {
             $0.brand.letterhead != nil
         },
         .flag("brand.isPlayful", "Whether the brand's voice is playful.") { $0.brand.voice.warmth == .playful },
-        .flag("brand.isPlainSpoken", "Whether the brand's voice is plain.") { $0.brand.voice.warmth == .plain },
+        .flag("brand.isFormal", "Whether the brand's voice is formal.") { $0.brand.voice.warmth == .formal },
     ]
 
     /// In the order of their purposes, then the others as the brand lists them.

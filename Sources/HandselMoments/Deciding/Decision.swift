@@ -50,19 +50,21 @@ extension MomentFacts {
     public func decision(asked wanted: Moment? = nil, isGuardOverridden: Bool = false) -> Decision {
         let asked = wanted ?? invoice.personal.moment
         let verdict = ToneGuard.verdict(self)
-        let untruth = asked.flatMap { MomentCatalog.rule(of: $0)?.untruth(self) }
-        let isAllowed = asked.map(verdict.allowed.contains) ?? true
-        let overridesGuard = wanted != nil && !isAllowed && isGuardOverridden && untruth == nil
         var taken: (moment: Moment, reason: String)?
         var objection: String?
-        if let asked {
-            if !isAllowed, !overridesGuard {
-                objection = verdict.reason
-            } else if let untruth {
-                objection = untruth
-            } else {
-                let reason = wanted == nil ? "the invoice says so" : "it was asked for"
-                taken = (asked, overridesGuard ? "\(reason), against the tone guard" : reason)
+        var overridesGuard = false
+        if let wanted {
+            switch answer(to: wanted, verdict, isGuardOverridden: isGuardOverridden) {
+            case .granted(let overrides):
+                overridesGuard = overrides
+                taken = (wanted, overrides ? "it was asked for, against the tone guard" : "it was asked for")
+            case .refused(let reason): objection = reason
+            }
+        }
+        if taken == nil, let stated = invoice.personal.moment {
+            switch answer(to: stated, verdict, isGuardOverridden: false) {
+            case .granted: taken = (stated, "the invoice says so")
+            case .refused(let reason): objection = objection ?? reason
             }
         }
         if taken == nil, let instead = verdict.instead { taken = (instead, verdict.reason) }
@@ -87,6 +89,20 @@ extension MomentFacts {
             moment: chosen.moment, reason: chosen.reason, milestone: chosen.moment == .milestone ? milestone : nil,
             trials: trials, asked: asked, objection: objection, guardReason: verdict.reason,
             overridesGuard: overridesGuard, remarks: remarks)
+    }
+
+    private enum Answer {
+        /// Whether it sets the guard aside.
+        case granted(Bool)
+        case refused(String)
+    }
+
+    /// Whether somebody who asks for a moment gets it. The guard can be set aside, the truth cannot.
+    private func answer(to moment: Moment, _ verdict: ToneGuard.Verdict, isGuardOverridden: Bool) -> Answer {
+        let isAllowed = verdict.allowed.contains(moment)
+        guard isAllowed || isGuardOverridden else { return .refused(verdict.reason) }
+        if let untruth = MomentCatalog.rule(of: moment)?.untruth(self) { return .refused(untruth) }
+        return .granted(!isAllowed)
     }
 
     /// How a rule judges, as if none had fitted before it.
