@@ -55,7 +55,8 @@ extension Renderer {
         let (words, file) = (considered.words, considered.file)
         var personalized = considered.facts.personalized(
             by: considered.decision, note: note?.text,
-            hand: namedHand(for: considered.invoice, of: considered.brand).map(HandFolder.identity), seed: settings.seed,
+            hand: namedHand(for: considered.invoice, of: considered.brand).map(HandFolder.identity),
+            seed: settings.seed,
             isPrintedClearly: settings.printClearly)
         personalized.invoice.personal.signedBy = note?.signedBy ?? considered.invoice.personal.signedBy
         let invoice = personalized.invoice

@@ -49,7 +49,8 @@ extension PlacedDocument {
             let field = texts.first { $0.text == text }?.field ?? ""
             return "leaves out {\(field)}, such as '\(text.prefix(40))'"
         }
-        let overlooked = overlookedSights(composition.firstSights, on: pages, of: composition.layout.paper).map { flaw in
+        let overlooked = overlookedSights(composition.firstSights, on: pages, of: composition.layout.paper).map {
+            flaw in
             var flaw = flaw
             flaw.page = min(flaw.page, 1)
             return "\(flaw)"

@@ -50,7 +50,9 @@ struct Stationery {
     /// The size of the letterhead where a paper is not that of letters, such as a card or a roll, and the letterhead is not
     /// made for it either; `nil` where it fits or should fit.
     func sizeOfLetterhead(unfitFor paper: Paper) -> PageSize? {
-        guard let pages = letterhead?.pdf.pages, let first = pages.first, paper != .a4, paper != .letter else { return nil }
+        guard let pages = letterhead?.pdf.pages, let first = pages.first, paper != .a4, paper != .letter else {
+            return nil
+        }
         let wanted = PageSize(width: paper.size.width, height: paper.size.height)
         return !paper.isRoll && pages.allSatisfy { $0.fits(wanted) } ? nil : first.size
     }

@@ -72,16 +72,6 @@ func genericPhrases(inFile file: String) throws(HandselError) -> [String: [Strin
     return phrases
 }
 
-/// A YAML file that the settings name.
-func yaml(inFile file: String, limit: Int) throws(HandselError) -> SourceValue {
-    let bytes = try contents(of: file, limit: limit)
-    do throws(SourceError) {
-        return try SourceValue(reading: bytes, file: file, language: .yaml)
-    } catch {
-        throw .environment("\(error)", remedy: "mend the file")
-    }
-}
-
 extension NoteLibrary {
     /// Reads a library file.
     ///

@@ -5,14 +5,7 @@ import HandselSource
 
 /// The rules that a file sets, such as `moments.yaml`; what it leaves out stays as usual.
 func readRules(_ file: String) throws(HandselError) -> MomentRules {
-    let limit = 1 << 18
-    let bytes = try contents(of: file, limit: limit)
-    let source: SourceValue
-    do throws(SourceError) {
-        source = try SourceValue(reading: bytes, file: file, language: .yaml, limits: SourceLimits(size: limit))
-    } catch {
-        throw .environment("\(error)", remedy: "mend the rules")
-    }
+    let source = try yaml(inFile: file, limit: 1 << 18)
     if case .null = source.content { return MomentRules() }
     return try rules(from: source)
 }

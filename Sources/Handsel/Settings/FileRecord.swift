@@ -157,3 +157,15 @@ func unknownWord(_ word: String, at value: SourceValue, of known: [String], what
         "\(value.position): found '\(shown)' as \(what)",
         remedy: near ?? "write one of \(known.joined(separator: ", "))")
 }
+
+/// A YAML file that the settings name.
+///
+/// - Parameter limit: bytes; a file that is larger is refused.
+func yaml(inFile file: String, limit: Int) throws(HandselError) -> SourceValue {
+    let bytes = try contents(of: file, limit: limit)
+    do throws(SourceError) {
+        return try SourceValue(reading: bytes, file: file, language: .yaml, limits: SourceLimits(size: limit))
+    } catch {
+        throw .environment("\(error)", remedy: "mend the file")
+    }
+}

@@ -34,14 +34,7 @@ extension ProjectSettings {
 
     /// Reads a project's file. Paths in it are those of its folder.
     public init(file: String) throws(HandselError) {
-        let limit = 1 << 18
-        let bytes = try contents(of: file, limit: limit)
-        let source: SourceValue
-        do throws(SourceError) {
-            source = try SourceValue(reading: bytes, file: file, language: .yaml, limits: SourceLimits(size: limit))
-        } catch {
-            throw .environment("\(error)", remedy: "mend the settings")
-        }
+        let source = try yaml(inFile: file, limit: 1 << 18)
         self.init()
         if case .null = source.content { return }
         let record = try FileRecord(source, what: "the settings", known: ProjectSettings.properties)

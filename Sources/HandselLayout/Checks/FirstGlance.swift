@@ -104,7 +104,7 @@ private struct Glance {
             let rects = own.flatMap(\.rects)
             guard let first = rects.first else { continue }
             var sizes = Sizes()
-            own.forEach { sizes.add($0) }
+            for thing in own { sizes.add(thing) }
             paths.append(named.path)
             shown.append(
                 Shown(

@@ -122,7 +122,8 @@ extension Timeline: FileElement {
         line = try node.border("line")
         let room = mark * TimelineDrawing.largest
         if let value = node.value("indent") ?? node.value("mark"), indent < room {
-            throw node.scope.invalid(value, wanted: "leave the marks room: write an indent of at least \(millimetres(room))")
+            throw node.scope.invalid(
+                value, wanted: "leave the marks room: write an indent of at least \(millimetres(room))")
         }
     }
 }

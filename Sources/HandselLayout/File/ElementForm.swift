@@ -82,7 +82,8 @@ public struct ElementForm: Sendable {
 public enum ElementCatalog {
     public static let elements: [any FileElement.Type] = [
         Column.self, Row.self, Box.self, Text.self, Rule.self, Spacer.self, Picture.self, SpotIllustration.self,
-        Table.self, Each.self, Timeline.self, When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self, Code.self,
+        Table.self, Each.self, Timeline.self, When.self, Unless.self, Note.self, NoteSignature.self, KeepTogether.self,
+        Code.self,
         Pinned.self, Header.self, Footer.self, AddressWindow.self, SwissSlip.self, Ornament.self, PageBreak.self,
         Part.self,
     ]

@@ -1,13 +1,13 @@
 extension MomentRule {
     static let celebration = MomentRule(
         .celebration, "a receipt for a customer's first purchase",
-        untruth: { $0.kind == .receipt ? nil : "a celebration is for a receipt, and this is not paid in full" }
-    ) { facts in
-        guard facts.kind == .receipt else { return .passes("it is no receipt: something is left to pay") }
-        return facts.firstJudgement(
-            facts.relationship.isFirstDocument, fits: "it is paid in full, and no document came before",
-            passes: "documents came before it")
-    }
+        untruth: { $0.kind == .receipt ? nil : "a celebration is for a receipt, and this is not paid in full" },
+        judge: { facts in
+            guard facts.kind == .receipt else { return .passes("it is no receipt: something is left to pay") }
+            return facts.firstJudgement(
+                facts.relationship.isFirstDocument, fits: "it is paid in full, and no document came before",
+                passes: "documents came before it")
+        })
 }
 
 extension MomentFacts {

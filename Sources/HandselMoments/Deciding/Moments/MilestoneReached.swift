@@ -4,11 +4,11 @@ import HandselInvoice
 extension MomentRule {
     static let milestone = MomentRule(
         .milestone, "a number of documents or years, a renewal or a round sum",
-        untruth: { $0.milestone == nil ? "no milestone is reached; one can be written as 'milestone'" : nil }
-    ) { facts in
-        guard let milestone = facts.milestone else { return .passes("no milestone is reached") }
-        return .fits(milestone.reason, milestone)
-    }
+        untruth: { $0.milestone == nil ? "no milestone is reached; one can be written as 'milestone'" : nil },
+        judge: { facts in
+            guard let milestone = facts.milestone else { return .passes("no milestone is reached") }
+            return .fits(milestone.reason, milestone)
+        })
 }
 
 extension MomentFacts {
